@@ -32,9 +32,7 @@ class Relation(StrEnum):
     ADVERBIAL = "adverbial"
     RELATIVE = "relative"
     COORDINATE = "coordinate"
-    PARATAXIS = (
-        "parataxis"  # »…, sagte X«: the quoted clause is the governor's complement where it can be told
-    )
+    PARATAXIS = "parataxis"  # »…, sagte X«: the quoted clause is the governor's complement where it can be told
     ATTRIBUTE = "attribute"  # participles and nominals inside a phrase
 
 
