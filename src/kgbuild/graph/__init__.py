@@ -1,1 +1,9 @@
-"""Placeholder."""
+"""Graph: documents and entities become RDF as the contract says, are written to files and checked by SHACL."""
+
+from kgbuild.graph.build import build
+from kgbuild.graph.description import Graph
+from kgbuild.graph.iris import DEFAULT_BASE
+from kgbuild.graph.serialize import Format, dumps, format_of, write
+from kgbuild.graph.vocabulary import PREFIXES
+
+__all__ = ["DEFAULT_BASE", "PREFIXES", "Format", "Graph", "build", "dumps", "format_of", "write"]
