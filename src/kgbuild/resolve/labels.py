@@ -1,0 +1,63 @@
+"""Preferred labels, other spellings and IRI paths."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from kgbuild.model import EntityType
+from kgbuild.resolve.names.fold import fold, slug
+
+_FOLDER = {type: type.value.lower() for type in EntityType}
+
+
+def preferred(names: Counter[str], type: EntityType) -> str:
+    """The spelling that names best: of a person the most frequent with given name and surname, else the fullest.
+
+    Ties go to the longer one, then to the alphabetically first.
+    """
+    if not names:
+        return ""
+    words = {name: len(fold(name).split()) for name in names}
+    if type is EntityType.PERSON:
+        full = [name for name in names if words[name] >= 2] or list(names)
+        return min(full, key=lambda name: (-names[name], -len(name), name))
+    most = max(words.values())
+    return min((n for n in names if words[n] == most), key=lambda name: (-names[name], -len(name), name))
+
+
+def iri_path(type: EntityType, label: str, key: str, article: str | None, code: str | None) -> str:
+    """The IRI path of an entity, before collisions are told apart.
+
+    Args:
+        type: its class, the first segment.
+        label: its preferred label.
+        key: stands in where the label has no letter or digit.
+        article: of a local entity, the article that it belongs to.
+        code: of a state, its territory code, which is the whole segment.
+    """
+    if code:
+        return f"{_FOLDER[type]}/{code}"
+    segment = slug(label) or slug(key) or "unnamed"
+    return f"{_FOLDER[type]}/{segment}" + (f"-{slug(article)}" if article else "")
+
+
+def distinct(paths: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:
+    """Paths made unique: of several equal ones, each gets the key of its first article appended, then a number.
+
+    Args:
+        paths: each path with what tells it apart, sorted.
+    """
+    listed = list(paths)
+    count = Counter(path for path, _ in listed)
+    taken: set[str] = set()
+    result = []
+    for path, marks in listed:
+        own = path if count[path] == 1 else f"{path}-{slug(marks[0])}"
+        number = 2
+        unique = own
+        while unique in taken:
+            unique, number = f"{own}-{number}", number + 1
+        taken.add(unique)
+        result.append(unique)
+    return result
