@@ -1,15 +1,14 @@
-"""The spaCy component ``kgbuild_encoder``: one reading of the text sets everything a parser and a tagger would set."""
+"""The spaCy component ``kgbuild_encoder``: all that a tagger, a parser and an entity recogniser would set."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, HEAD
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -17,9 +16,9 @@ from spacy.vocab import Vocab
 from kgbuild.language.encoder import model, trees
 from kgbuild.language.encoder.layout import Layout
 from kgbuild.language.encoder.model import Model, Scores
+from kgbuild.language.encoder.reading import Reader
 from kgbuild.language.encoder.spans import EntitySpan, Spans
 from kgbuild.language.encoder.tags import ATTRIBUTES, Tags
-from kgbuild.language.encoder.windows import Window, windows
 from kgbuild.language.extensions import register
 from kgbuild.language.sentences import sentence_starts
 
@@ -42,6 +41,7 @@ class Encoder:
         self.vocab = vocab
         self._model = Model(folder or model.shipped())
         self._spans = Spans(self._model.labels.entity)
+        self._reader = Reader(self._model, self._spans)
         self._tags = Tags(self._model.labels, vocab)
 
     def __reduce__(self) -> tuple[type[Encoder], tuple[Vocab, str, Path]]:
@@ -57,17 +57,18 @@ class Encoder:
         values = self._tags.unread(layout)
         parents = np.full(len(doc), -1, dtype=np.int64)
         entities: list[EntitySpan] = []
-        for window in windows(self._model, pieces, layout.edges, partial(self._starts, layout)):
-            indices = layout.words[window.words]
-            found = self._spans(window.scores.entity, layout.edges[window.words])
-            starts = _outside(window.starts, found)
-            heads = _heads(window.scores, starts)
+        for sentence in self._reader(pieces, layout.edges, partial(self._starts, layout)):
+            indices = layout.words[sentence.words]
+            heads = trees.heads(sentence.scores.arc)
             parents[indices] = indices[heads]
-            relations = self._model.relations(window.scores, heads)
-            values[indices] = self._tags(layout.texts[window.words], window.scores, relations, heads)
-            entities.extend(e._replace(begin=int(indices[e.begin]), end=int(indices[e.end - 1]) + 1) for e in found)
+            relations = self._model.relations(sentence.scores, heads)
+            values[indices] = self._tags(layout.texts[sentence.words], sentence.scores, relations, heads)
+            entities.extend(
+                entity._replace(begin=int(indices[entity.begin]), end=int(indices[entity.end - 1]) + 1)
+                for entity in self._spans(sentence.entity)
+            )
         layout.attach(parents)
-        values[parents == np.arange(len(doc)), ATTRIBUTES.index(DEP)] = self._tags.root
+        values[parents == np.arange(len(doc)), ATTRIBUTES.index("DEP")] = self._tags.root
         _write(doc, values, parents)
         doc.set_ents(_named(doc, entities))
         return doc
@@ -130,23 +131,10 @@ def create(nlp: Language, name: str) -> Encoder:
     return Encoder(nlp.vocab, name)
 
 
-def _outside(starts: npt.NDArray[np.bool_], entities: Sequence[EntitySpan]) -> npt.NDArray[np.bool_]:
-    """The sentence starts without those inside an entity."""
-    kept = starts.copy()
-    for entity in entities:
-        kept[entity.begin + 1 : entity.end] = False
-    return kept
-
-
-def _heads(scores: Scores, starts: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
-    """The head of each word of a window, a tree in each sentence."""
-    bounds = [*np.flatnonzero(starts).tolist(), len(starts)]
-    return np.concatenate([trees.heads(scores.arc[a:b, a:b]) + a for a, b in pairwise(bounds)])
-
-
 def _write(doc: Doc, values: npt.NDArray[np.uint64], parents: npt.NDArray[np.int64]) -> None:
     offsets = (parents - np.arange(len(doc))).astype(np.uint64)
-    doc.from_array([*ATTRIBUTES, HEAD], np.column_stack([values, offsets]))
+    columns: Any = np.column_stack([values, offsets])
+    doc.from_array([*ATTRIBUTES, "HEAD"], columns)
 
 
 def _named(doc: Doc, entities: Sequence[EntitySpan]) -> list[Span]:

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
+import onnxruntime  # type: ignore[import-untyped]
 
 from kgbuild.language.encoder.pieces import BEGIN, END, Pieces
 
@@ -141,7 +141,8 @@ class Model:
         count, width, _ = self._relations.shape
         flat = self._relations.transpose(1, 0, 2).reshape(width, count * width)
         projected = (scores.dependent @ flat).reshape(-1, count, width)
-        return np.einsum("wre,we->wr", projected, scores.head[heads])
+        scored: Floats = np.einsum("wre,we->wr", projected, scores.head[heads])
+        return scored
 
 
 def fingerprint(folder: Path) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from kgbuild.language.encoder.model import Floats
 
@@ -26,17 +25,16 @@ class Spans:
     """Decodes BIO tags under their grammar."""
 
     def __init__(self, tags: tuple[str, ...]) -> None:
-        """``tags`` in the order of the scores: ``O``, ``B-PER``, ``I-PER`` …"""
+        """Take the tags (``O``, ``B-PER``, ``I-PER`` …) in the order of the scores."""
         self._tags = tags
         inside = np.array([tag.startswith("I-") for tag in tags])
         fits = np.array([[f"I-{left[2:]}" == right for right in tags] for left in tags])
         self._move = np.where(inside[None, :] & ~fits, _FORBIDDEN, 0.0)
         self._first = np.where(inside, _FORBIDDEN, 0.0)
 
-    def __call__(self, logits: Floats, edges: npt.NDArray[np.bool_]) -> list[EntitySpan]:
-        """The spans of a window, in order; none crosses an edge (``edges[i]``: a break stands before word i)."""
-        scores = _log_softmax(logits.astype(np.float64))
-        path = self._best(scores, edges)
+    def __call__(self, scores: Floats) -> list[EntitySpan]:
+        """The spans of a run of words, in order, from the log-probabilities (words, tags)."""
+        path = self._best(scores)
         found: list[EntitySpan] = []
         for position, tag in enumerate(path):
             name = self._tags[tag]
@@ -50,23 +48,14 @@ class Spans:
                 found[-1] = last._replace(end=position + 1, confidence=min(last.confidence, probability))
         return found
 
-    def _best(self, scores: npt.NDArray[np.float64], edges: npt.NDArray[np.bool_]) -> list[int]:
+    def _best(self, scores: Floats) -> list[int]:
         back = np.zeros(scores.shape, dtype=np.int64)
         total = scores[0] + self._first
         for position in range(1, len(scores)):
-            if edges[position]:
-                back[position] = total.argmax()
-                total = total.max() + scores[position] + self._first
-            else:
-                ways = total[:, None] + self._move
-                back[position] = ways.argmax(axis=0)
-                total = ways.max(axis=0) + scores[position]
+            ways = total[:, None] + self._move
+            back[position] = ways.argmax(axis=0)
+            total = ways.max(axis=0) + scores[position]
         path = [int(total.argmax())]
         for position in range(len(scores) - 1, 0, -1):
             path.append(int(back[position, path[-1]]))
         return path[::-1]
-
-
-def _log_softmax(logits: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    shifted = logits - logits.max(axis=1, keepdims=True)
-    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))

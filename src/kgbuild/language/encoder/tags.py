@@ -7,15 +7,13 @@ from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, LEMMA, MORPH, POS, TAG
-from spacy.parts_of_speech import IDS
 from spacy.vocab import Vocab
 
 from kgbuild.language.encoder import lemmas
 from kgbuild.language.encoder.layout import Layout
 from kgbuild.language.encoder.model import Floats, Labels, Scores
 
-ATTRIBUTES = (POS, TAG, MORPH, LEMMA, DEP)
+ATTRIBUTES = ("POS", "TAG", "MORPH", "LEMMA", "DEP")
 """The columns that ``Tags`` fills."""
 ROOT = "ROOT"
 """spaCy's name of the relation of a root, in place of ``root``."""
@@ -28,8 +26,7 @@ class Tags:
         strings = vocab.strings
         self._vocab = vocab
         self._scripts = labels.scripts
-        self._pos = np.array([IDS[pos] for pos in labels.pos], dtype=np.uint64)
-        self._tag = np.array([strings.add(pos) for pos in labels.pos], dtype=np.uint64)
+        self._pos = np.array([strings.add(pos) for pos in labels.pos], dtype=np.uint64)
         self._relation = np.array([strings.add(ROOT if r == "root" else r) for r in labels.relation], dtype=np.uint64)
         self.root = strings.add(ROOT)
         self._root = labels.relation.index("root")
@@ -58,7 +55,7 @@ class Tags:
         return np.column_stack(
             [
                 self._pos[pos],
-                self._tag[pos],
+                self._pos[pos],
                 np.array(morphs, dtype=np.uint64),
                 np.array(lemma, dtype=np.uint64),
                 self._relation[relation],
@@ -68,9 +65,9 @@ class Tags:
     def unread(self, layout: Layout) -> npt.NDArray[np.uint64]:
         """(tokens, ``ATTRIBUTES``) before anything is read: boilerplate has a relation only, white space its tag."""
         values = np.zeros((len(layout.blank), len(ATTRIBUTES)), dtype=np.uint64)
-        values[:, ATTRIBUTES.index(DEP)] = self._unread
-        values[layout.blank, ATTRIBUTES.index(POS)] = IDS["SPACE"]
-        values[layout.blank, ATTRIBUTES.index(TAG)] = self._space
+        values[:, ATTRIBUTES.index("DEP")] = self._unread
+        for column in ("POS", "TAG"):
+            values[layout.blank, ATTRIBUTES.index(column)] = self._space
         return values
 
     def _morph_uncached(self, row: tuple[int, ...]) -> int:

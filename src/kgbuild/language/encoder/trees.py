@@ -19,7 +19,7 @@ def heads(arc: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
     ``arc[i, j]`` scores word j as head of word i, ``arc[i, i]`` word i as the root.
     """
     size = len(arc)
-    greedy = arc.argmax(axis=1)
+    greedy: npt.NDArray[np.int64] = arc.argmax(axis=1)
     if _is_tree(greedy):
         return greedy
     scores = np.full((size + 1, size + 1), -np.inf)
@@ -57,7 +57,7 @@ def _cycle(heads: npt.NDArray[np.int64], root: int) -> list[int] | None:
 
 def _arborescence(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
     """The head of each node in the best tree below node 0 (whose own entry is 0)."""
-    best = scores.argmax(axis=1)
+    best: npt.NDArray[np.int64] = scores.argmax(axis=1)
     best[0] = 0
     cycle = _cycle(best, 0)
     if cycle is None:
