@@ -1,0 +1,31 @@
+"""The steps from the Doc of an article to its ``Document``."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kgbuild.extract.coreference import refer
+from kgbuild.extract.discourse import Discourse
+from kgbuild.extract.mentions import read_mentions
+from kgbuild.extract.sentences import read_sentences
+from kgbuild.model import Article, Document
+
+
+def extract(doc: Doc, article: Article) -> Document:
+    """All that one article says.
+
+    Args:
+        doc: the article as ``kgbuild.language.read`` gives it; ``token.idx`` counts in ``article.text``.
+        article: where the text comes from.
+    """
+    sentences = read_sentences(doc, article.boilerplate)
+    mentions = read_mentions(doc, sentences)
+    discourse = Discourse(doc, sentences, mentions)
+    references = refer(discourse)
+    return Document(
+        article=article,
+        sentences=sentences,
+        mentions=references.mentions,
+        entities=references.entities,
+        links=references.links,
+    )
