@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pyoxigraph import NamedNode
 
@@ -29,7 +30,7 @@ def build(documents: Sequence[Document], resolution: Resolution, base_iri: str =
     """
     iris = Iris(base_iri)
     ordered = sorted(documents, key=lambda d: d.article.key)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if one.article.key == other.article.key:
             raise ValueError(
                 f"two articles share the key {one.article.key!r}: {one.article.source}, {other.article.source}"

@@ -84,8 +84,8 @@ class Graph:
     def quads(self) -> Iterator[Quad]:
         """Every statement with the graph it belongs to: articles first, the default graph last."""
         for article in self.articles:
-            yield from (Quad(*t, article.name) for d in article.descriptions for t in d.triples())
-        yield from (Quad(*t, DefaultGraph()) for d in self.default for t in d.triples())
+            yield from _quads(article.descriptions, article.name)
+        yield from _quads(self.default, DefaultGraph())
 
     def triples(self) -> Iterator[Triple]:
         """Every statement without its graph: articles, sentences, mentions, entities, claims."""
@@ -96,6 +96,12 @@ class Graph:
     def __len__(self) -> int:
         """The number of statements."""
         return sum(1 for _ in self.quads())
+
+
+def _quads(descriptions: Iterable[Description], graph: NamedNode | DefaultGraph) -> Iterator[Quad]:
+    for description in descriptions:
+        for triple in description.triples():
+            yield Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
 def _position(description: Description) -> tuple[int, tuple[str | int, ...]]:
