@@ -1,0 +1,395 @@
+"""From what a date says to the calendar: the year, month or day that its words leave open.
+
+A date without a year takes the year that the publication makes right: in a clause about the past the latest such
+date that is not after it, in one about the future the earliest that is not before it, else the nearest.
+"""
+
+from __future__ import annotations
+
+import calendar as civil
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from kgbuild.language.dates.expressions import Expression, Unit
+from kgbuild.language.dates.tense import Direction
+from kgbuild.model import DateValue, IsoDate
+
+_DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The publication, as precisely as it is known: any day from ``first`` to ``last``."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, published: IsoDate) -> Anchor | None:
+        """From ``2025-11-06``, ``2025-11`` or ``2025``; None if that is no calendar date."""
+        try:
+            parts = [int(part) for part in published.split("-")]
+            if len(parts) == 3:
+                day = date(*parts)
+                return cls(day, day)
+            if len(parts) == 2:
+                return cls(date(parts[0], parts[1], 1), date(parts[0], parts[1], civil.monthrange(*parts)[1]))
+            return cls(date(parts[0], 1, 1), date(parts[0], _MONTHS, 31))
+        except ValueError:
+            return None
+
+    @property
+    def day(self) -> date | None:
+        """The day, if it is known."""
+        return self.first if self.first == self.last else None
+
+    @property
+    def middle(self) -> date:
+        """Its middle, for distances."""
+        return self.first + (self.last - self.first) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A candidate: the days that a date may mean, and how it is written."""
+
+    first: date
+    last: date
+    value: DateValue
+
+
+def resolve(
+    expression: Expression,
+    published: IsoDate | None,
+    direction: Direction | None = None,
+    reference: DateValue | None = None,
+) -> DateValue | None:
+    """The calendar value of an expression.
+
+    Args:
+        expression: what the words say.
+        published: day, month or year of publication; None if unknown, then the reference stands in for it.
+        direction: whether the clause speaks of the past or the future, if that is known.
+        reference: the date that the text last spoke of, for ``am selben Tag`` and ``im Vorjahr``.
+
+    Returns:
+        None where the words need a publication date (or a more precise one) that is not there.
+    """
+    anchor = Anchor.of(published) if published else None
+    if anchor is None and reference is not None:
+        anchor = Anchor.of(reference.end or reference.begin)
+        direction = None
+    try:
+        return _RESOLVERS[expression.unit](expression, anchor, direction, reference)
+    except (ValueError, OverflowError):  # 31. November; a year before 1
+        return None
+
+
+# ------------------------------------------------------------------ choosing
+
+
+def _choose(candidates: Iterable[Period], anchor: Anchor, direction: Direction | None) -> DateValue | None:
+    periods = list(candidates)
+    past = [period for period in periods if period.first <= anchor.last]
+    future = [period for period in periods if period.last >= anchor.first]
+    if direction is Direction.PAST and past:
+        return max(past, key=lambda period: period.first).value
+    if direction is Direction.FUTURE and future:
+        return min(future, key=lambda period: period.last).value
+    if not periods:
+        return None
+    return min(periods, key=lambda period: (_distance(period, anchor), period.first)).value
+
+
+def _distance(period: Period, anchor: Anchor) -> int:
+    """Days between a period and the publication; 0 if they overlap."""
+    if period.first > anchor.last:
+        return (period.first - anchor.last).days
+    if period.last < anchor.first:
+        return (anchor.first - period.last).days
+    return 0
+
+
+def _shifted(candidates: Iterable[Period], anchor: Anchor, shift: int) -> DateValue | None:
+    """``vergangenen`` and ``kommenden``: the periods wholly before or after; ``diesem``: the one of now or nearest."""
+    periods = sorted(candidates, key=lambda period: period.first)
+    before = [period for period in periods if period.last < anchor.first]
+    after = [period for period in periods if period.first > anchor.last]
+    if shift < 0:
+        return before[shift].value if len(before) >= -shift else None
+    if shift > 0:
+        return after[shift - 1].value if len(after) >= shift else None
+    return _choose(periods, anchor, None)
+
+
+def _years_around(anchor: Anchor) -> range:
+    return range(max(anchor.first.year - 3, MINYEAR), min(anchor.last.year + 4, MAXYEAR))
+
+
+# ------------------------------------------------------------------ writing
+
+
+def _year(year: int) -> Period:
+    return Period(date(year, 1, 1), date(year, _MONTHS, 31), DateValue(begin=f"{year:04}"))
+
+
+def _month(year: int, month: int) -> Period:
+    last = civil.monthrange(year, month)[1]
+    return Period(date(year, month, 1), date(year, month, last), DateValue(begin=f"{year:04}-{month:02}"))
+
+
+def _months(year: int, first: int, last: int) -> Period:
+    """A run of months; it ends in the next year if ``last`` is before ``first`` (a winter)."""
+    begin, end = _month(year, first), _month(year + (last < first), last)
+    return Period(begin.first, end.last, DateValue(begin=begin.value.begin, end=end.value.begin))
+
+
+def _day(day: date) -> Period:
+    return Period(day, day, DateValue(begin=day.isoformat()))
+
+
+def _days(first: date, last: date) -> Period:
+    return Period(first, last, DateValue(begin=first.isoformat(), end=last.isoformat()))
+
+
+# ------------------------------------------------------------------ one resolver for each unit
+
+
+def _resolve_day(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    day, month = expression.day or 1, expression.month
+    if month is None:  # der 4.: of the month that the text last spoke of
+        parts = (reference.begin if reference else "").split("-")
+        return _day(date(int(parts[0]), int(parts[1]), day)).value if len(parts) > 1 else None
+    if expression.year is not None:
+        return _day(date(expression.year, month, day)).value
+    if anchor is None:
+        return None
+    candidates = [
+        _day(date(year, month, day)) for year in _years_around(anchor) if day <= civil.monthrange(year, month)[1]
+    ]
+    return _choose(candidates, anchor, direction)
+
+
+def _resolve_month(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    if expression.month is None:  # diesen Monat, Ende des Monats
+        if anchor is None or anchor.first.month != anchor.last.month:
+            return None
+        shift = expression.shift
+        if shift is None:
+            early = anchor.last.day < 10 and direction is Direction.PAST
+            at_end = direction is Direction.PAST and anchor.last.day < civil.monthrange(anchor.last.year, anchor.last.month)[1]
+            shift = -1 if early or (at_end and reference is not None and reference.begin[:7] < anchor.first.isoformat()[:7]) else 0
+        index = anchor.first.year * _MONTHS + anchor.first.month - 1 + shift
+        return _month(index // _MONTHS, index % _MONTHS + 1).value
+    if expression.year is not None:
+        return _month(expression.year, expression.month).value
+    if anchor is None:
+        return None
+    candidates = [_month(year, expression.month) for year in _years_around(anchor)]
+    if expression.shift is not None:
+        return _shifted(candidates, anchor, expression.shift)
+    return _choose(candidates, anchor, direction)
+
+
+def _resolve_year(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    year = expression.year
+    if year is None:
+        if anchor is None or anchor.first.year != anchor.last.year:
+            return None
+        year = anchor.first.year + (expression.shift or 0)
+    if expression.part == "last":
+        return _day(date(year, _MONTHS, 31)).value
+    if expression.part == "end":
+        return _month(year, _MONTHS).value
+    if expression.part == "begin" and expression.year is None:
+        return _month(year, 1).value
+    return _year(year).value
+
+
+def _resolve_weekday(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    if anchor is None or anchor.day is None:
+        return None
+    monday = anchor.day - anchor.day.weekday() * _DAY
+    index = expression.index or 0
+    if expression.week is not None:
+        return _day(monday + index * _DAY + expression.week * _WEEK).value
+    candidates = [_day(monday + index * _DAY + week * _WEEK) for week in range(-3, 4)]
+    if expression.shift:
+        return _shifted(candidates, anchor, expression.shift)
+    return _choose(candidates, anchor, direction)
+
+
+def _resolve_season(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    first, last = expression.index or 1, expression.last or _MONTHS
+    if expression.year is not None:
+        return _months(expression.year, first, last).value
+    return _of_periods([(first, last)], expression, anchor, direction)
+
+
+def _resolve_quarter(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    length = 3 if expression.unit is Unit.QUARTER else 6
+    if expression.index is not None:
+        first = (expression.index - 1) * length + 1
+        if expression.year is not None:
+            return _months(expression.year, first, first + length - 1).value
+        if expression.shift is not None and anchor is not None:
+            return _months(anchor.middle.year + expression.shift, first, first + length - 1).value
+        return _of_periods([(first, first + length - 1)], expression, anchor, direction)
+    return _of_periods([(first, first + length - 1) for first in range(1, _MONTHS, length)], expression, anchor, direction)
+
+
+def _of_periods(
+    runs: list[tuple[int, int]], expression: Expression, anchor: Anchor | None, direction: Direction | None
+) -> DateValue | None:
+    if anchor is None:
+        return None
+    candidates = [_months(year, first, last) for year in _years_around(anchor) for first, last in runs]
+    if expression.shift is not None:
+        return _shifted(candidates, anchor, expression.shift)
+    return _choose(candidates, anchor, direction)
+
+
+def _resolve_week(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    if anchor is None or anchor.day is None:
+        return None
+    monday = anchor.day - anchor.day.weekday() * _DAY + (expression.shift or 0) * _WEEK
+    return _days(monday, monday + 6 * _DAY).value
+
+
+def _resolve_weekend(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    if anchor is None or anchor.day is None:
+        return None
+    saturday = anchor.day - anchor.day.weekday() * _DAY + 5 * _DAY
+    candidates = [_days(saturday + week * _WEEK, saturday + _DAY + week * _WEEK) for week in range(-3, 4)]
+    if expression.shift:
+        return _shifted(candidates, anchor, expression.shift)
+    return _choose(candidates, anchor, direction)
+
+
+def _resolve_near_day(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    if anchor is None or anchor.day is None:
+        return None
+    return _day(anchor.day + (expression.shift or 0) * _DAY).value
+
+
+def _resolve_reference_day(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    """``am selben Tag`` looks at the text; ``am Vortag`` counts from the publication if the text names no day."""
+    known = _as_day(reference)
+    if expression.shift and anchor is not None and anchor.day is not None:
+        known = anchor.day if known is None or known > anchor.day else known
+    if known is None:
+        known = anchor.day if anchor else None
+    return _day(known + (expression.shift or 0) * _DAY).value if known else None
+
+
+def _resolve_reference_year(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    if reference is not None:
+        return _year(int(reference.begin[:4]) + (expression.shift or 0)).value
+    if anchor is None:
+        return None
+    return _year(anchor.middle.year + (expression.shift or 0)).value
+
+
+def _resolve_first_months(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    last = expression.index or 1
+    if expression.year is not None:
+        return _months(expression.year, 1, last).value
+    return _of_periods([(1, last)], expression, anchor, direction)
+
+
+def _resolve_ago(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    if anchor is None:
+        return None
+    shift = expression.shift or 0
+    if expression.of is Unit.YEAR:
+        return _year(anchor.middle.year + shift).value
+    if expression.of is Unit.MONTH:
+        index = anchor.middle.year * _MONTHS + anchor.middle.month - 1 + shift
+        return _month(index // _MONTHS, index % _MONTHS + 1).value
+    if anchor.day is None:
+        return None
+    return _day(anchor.day + shift * (_WEEK if expression.of is Unit.WEEK else _DAY)).value
+
+
+def _resolve_years(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    return DateValue(begin=f"{expression.year:04}", end=f"{expression.last:04}")
+
+
+def _resolve_range(
+    expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
+) -> DateValue | None:
+    if expression.begin is None or expression.end is None:
+        return None
+    end = _RESOLVERS[expression.end.unit](expression.end, anchor, direction, reference)
+    if end is None:
+        return None
+    begin_expression = expression.begin
+    if begin_expression.year is None and begin_expression.month is not None:
+        year, end_month = int(end.begin[:4]), int((end.begin + "-12")[5:7])
+        begin_expression = Expression(
+            begin_expression.unit,
+            day=begin_expression.day,
+            month=begin_expression.month,
+            year=year - (begin_expression.month > end_month),
+        )
+    begin = _RESOLVERS[begin_expression.unit](begin_expression, anchor, direction, reference)
+    return DateValue(begin=begin.begin, end=end.end or end.begin) if begin else None
+
+
+def _as_day(value: DateValue | None) -> date | None:
+    if value is None or value.end is not None or not re.fullmatch(r"\d{4}-\d\d-\d\d", value.begin):
+        return None
+    return date.fromisoformat(value.begin)
+
+
+_Resolver = Callable[[Expression, "Anchor | None", "Direction | None", "DateValue | None"], "DateValue | None"]
+_RESOLVERS: dict[Unit, _Resolver] = {
+    Unit.DAY: _resolve_day,
+    Unit.MONTH: _resolve_month,
+    Unit.YEAR: _resolve_year,
+    Unit.WEEKDAY: _resolve_weekday,
+    Unit.SEASON: _resolve_season,
+    Unit.QUARTER: _resolve_quarter,
+    Unit.HALF: _resolve_quarter,
+    Unit.WEEK: _resolve_week,
+    Unit.WEEKEND: _resolve_weekend,
+    Unit.NEAR_DAY: _resolve_near_day,
+    Unit.REFERENCE_DAY: _resolve_reference_day,
+    Unit.REFERENCE_YEAR: _resolve_reference_year,
+    Unit.FIRST_MONTHS: _resolve_first_months,
+    Unit.AGO: _resolve_ago,
+    Unit.YEARS: _resolve_years,
+    Unit.RANGE: _resolve_range,
+}
