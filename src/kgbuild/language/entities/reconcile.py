@@ -1,0 +1,59 @@
+"""Which of overlapping proposals stay.
+
+The order of precedence, from the top:
+
+1. The longest name wins: a proposal of a table that lies inside a longer name of the model (``China`` in ``Bank of
+   China``, ``Israel`` in ``Israel Katz``) yields to it.
+2. A certain table beats the model on the same words, and a longer name of a table beats what the model sees inside it
+   (``Republik Kasachstan`` over ``Kasachstan``).
+3. Figures and dates that a grammar has read whole beat the model's.
+4. The model.
+5. Rules and uncertain entries of tables, where the model says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kgbuild.language.entities.candidate import Candidate
+from kgbuild.model import Label
+
+_FIGURES = frozenset({Label.MONEY, Label.PERCENT, Label.QUANTITY, Label.DATE})
+_STRONG = 0.9
+
+
+def reconciled(
+    model: Iterable[Candidate], gazetteer: Iterable[Candidate], figures: Iterable[Candidate]
+) -> list[Candidate]:
+    """The candidates that stay, in text order, none overlapping another."""
+    kept = _placed(list(model), gazetteer)
+    kept = _placed(kept, figures)
+    return disjoint(kept)
+
+
+def _placed(kept: list[Candidate], proposals: Iterable[Candidate]) -> list[Candidate]:
+    for proposal in sorted(proposals, key=lambda c: (-c.length, -c.confidence, c.begin)):
+        rivals = [c for c in kept if c.overlaps(proposal)]
+        if all(_beats(proposal, rival) for rival in rivals):
+            kept = [c for c in kept if not c.overlaps(proposal)]
+            kept.append(proposal)
+    return kept
+
+
+def _beats(proposal: Candidate, rival: Candidate) -> bool:
+    if proposal.label in _FIGURES:
+        return rival.label in _FIGURES
+    if rival.length > proposal.length:
+        return False
+    if rival.confidence == 1.0 and rival.code:
+        return False
+    return proposal.confidence >= _STRONG
+
+
+def disjoint(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates without those that overlap a longer one, in text order."""
+    found: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (-c.length, -c.confidence, c.begin)):
+        if not any(candidate.overlaps(other) for other in found):
+            found.append(candidate)
+    return sorted(found)

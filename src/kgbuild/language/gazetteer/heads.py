@@ -1,0 +1,82 @@
+"""Mentions that a head noun shows: ``Friedensvertrag``, ``Nahost-Konferenz``, ``die kasachische Regierung``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from kgbuild.language.gazetteer import demonyms
+from kgbuild.language.gazetteer.names import known
+from kgbuild.language.gazetteer.nouns import Head, Use, head
+from kgbuild.model import Label
+
+_LABELS = {"agreement": Label.AGREEMENT, "event": Label.EVENT, "organisation": Label.ORG, "office": Label.ROLE}
+_NONE = frozenset({"kein", "keine", "keinen", "keinem", "keiner", "keines", "ohne", "jeder", "jedes", "jeden", "jede"})
+_ARTICLES = frozenset({"der", "des", "von", "in"})
+
+RULE = 0.9
+"""Confidence of a rule that holds against a statistical reading."""
+HINT = 0.5
+"""Confidence of a rule that only adds where there is no other reading."""
+
+
+class Proposal(NamedTuple):
+    """A mention that a rule proposes."""
+
+    begin: int
+    end: int
+    label: Label
+    confidence: float
+    """``RULE`` or ``HINT``."""
+
+
+def proposals(doc: Doc, skip: Sequence[bool]) -> Iterator[Proposal]:
+    """What the head nouns of a doc show, in text order."""
+    words = [token.text for token in doc]
+    for position, word in enumerate(words):
+        found = None if skip[position] else head(word)
+        if found is None:
+            continue
+        label = _LABELS.get(found.noun.kind)
+        confidence = _confidence(found, words, position)
+        if label is not None and confidence is not None:
+            yield Proposal(position, position + 1, label, confidence)
+
+
+def _confidence(found: Head, words: list[str], position: int) -> float | None:
+    use = found.noun.use
+    if found.prefix and not found.plural and use in (Use.COMPOUND, Use.BOTH):
+        return None if _absent(words, position) else RULE
+    if use == Use.COMPOUND and not found.plural:
+        return None if _absent(words, position) else RULE
+    if use == Use.BARE:
+        return HINT
+    if use == Use.WHOSE and not found.plural and (found.prefix or _says_whose(words, position)):
+        return HINT
+    return None
+
+
+def _absent(words: list[str], position: int) -> bool:
+    """Whether a negation or a quantifier before the noun says that none in particular is meant."""
+    return any(word.lower() in _NONE for word in words[max(0, position - 3) : position])
+
+
+def _says_whose(words: list[str], position: int) -> bool:
+    before = words[position - 1] if position else ""
+    if before and demonyms.is_attributive(before) and demonyms.is_demonym(before):
+        return True
+    if before.endswith("s") and _is_territory(before):
+        return True
+    after = words[position + 1 : position + 3]
+    if not after:
+        return False
+    if after[0].endswith("s") and _is_territory(after[0]):
+        return True
+    return len(after) == 2 and after[0] in _ARTICLES and _is_territory(after[1])
+
+
+def _is_territory(word: str) -> bool:
+    entry = known(word)
+    return entry is not None and (entry.label == Label.STATE or not entry.certain)
