@@ -1,0 +1,69 @@
+"""The spaCy component ``kgbuild_figures``: MONEY, PERCENT, QUANTITY and DATE spans by grammar.
+
+It proposes only, into ``doc.spans["kgbuild_figures"]``; ``kgbuild_entities`` decides between it and the model.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kgbuild.language import dates
+from kgbuild.language.extensions import register
+from kgbuild.language.figures.grammar import amounts
+from kgbuild.language.figures.modifiers import modifier_before
+from kgbuild.language.figures.units import units
+from kgbuild.model import Label
+from kgbuild.model import Span as Extent
+
+KEY = "kgbuild_figures"
+"""Under which ``doc.spans`` holds the proposals."""
+
+
+def propose(doc: Doc) -> list[Span]:
+    """The amounts and dates of a Doc in text order, none overlapping, none in boilerplate."""
+    boilerplate = [Extent(*span) for span in doc._.boilerplate]
+    found = [
+        (date.begin, date.end, Label.DATE)
+        for date in dates.find(doc.text)
+        if (date.alone or _stands_alone(doc.text, date))
+        and not any(span.overlaps((date.begin, date.end)) for span in boilerplate)
+    ]
+    closed = [*boilerplate, *((begin, end) for begin, end, _ in found)]
+    found += [(amount.begin, amount.end, amount.label) for amount in amounts(doc, closed)]
+    spans: list[Span] = []
+    for begin, end, label in sorted(found):
+        span = doc.char_span(begin, end, label=label.value, alignment_mode="expand")
+        if span is not None and (not spans or spans[-1].end <= span.start):
+            spans.append(span)
+    return spans
+
+
+def _stands_alone(text: str, date: dates.Found) -> bool:
+    """Whether a bare year, ``heute`` or ``morgen`` is a date where it stands."""
+    before, after = text[max(0, date.begin - 30) : date.begin], text[date.end : date.end + 30]
+    if date.expression.unit is not dates.Unit.YEAR:
+        return text[date.begin : date.end] == "morgen" and re.search(r"\b(?:am|gestern|heute)\s$", before) is None
+    if re.match(r"[^\S\n]?(?:%|[€$£¥]|°|Uhr\b|Prozent|Euro\b|Dollar\b)", after) or modifier_before(before) is not None:
+        return False
+    unit = re.match(r"[^\S\n]([^\W\d_]+)", after)
+    if unit and (unit.group(1).lower() in units().measure or unit.group(1).lower() in units().time):
+        return False
+    year = date.expression.year or 0
+    if year % 100 == 0 and re.match(r"[^\S\n](?:[a-zäöüß]+e[nr]?[^\S\n])?[A-ZÄÖÜ]", after):
+        return re.search(r"\b(?:Jahre?|Jahren|seit|bis|ab|im)\s$", before) is not None
+    if year < 1900 and re.match(r"[^\S\n][A-ZÄÖÜ]", after):
+        return re.search(r"\b(?:Jahre?|Jahren|seit|bis|ab|im|von|um)\s$", before) is not None
+    previous = re.search(r"([^\W\d_]+)\.?[^\S\n]$", before)
+    skip = units().numbered - {"jahr", "jahre", "jahres", "jahren", "saison", "ausgabe"}
+    return not (previous and previous.group(1).lower() in skip)
+
+
+@Language.component(KEY)
+def kgbuild_figures(doc: Doc) -> Doc:
+    """Set ``doc.spans["kgbuild_figures"]``; nothing else is changed."""
+    register()
+    doc.spans[KEY] = propose(doc)
+    return doc
