@@ -1,4 +1,8 @@
-"""Span edges of the model's mentions after the annotation guide."""
+"""Span edges of the model's mentions after the annotation guide.
+
+Articles, prepositions, quotation marks and titles of courtesy at an edge are cut off; a name that was cut in two is
+put together; two names in a row that the article knows singly are parted.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,89 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from kgbuild.language.entities.candidate import Candidate
+from kgbuild.model import Label
+
+_NAMES = frozenset({Label.PER, Label.STATE, Label.LOC, Label.ORG, Label.AGREEMENT, Label.EVENT})
+_QUOTES = frozenset("»«„“”\"'‚‘›‹")
+_CUT = frozenset(
+    "der die das den dem des ein eine einen einem einer eines von vom zu zum zur in im an am auf aus bei mit nach und"
+    " oder für über unter vor , . ; : – - ( )".split()
+)
+_COURTESY = frozenset({"Herr", "Herrn", "Frau", "Dr.", "Prof."})
+_PARTICLES = frozenset("von van de der den zu zum di da del la le el al bin ibn ben".split())
 
 
 def mended(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates with their edges set right, in the given order; one that nothing is left of is dropped."""
-    return list(candidates)
+    """The candidates with their edges set right, in text order; one that nothing is left of is dropped."""
+    trimmed = [_trimmed(doc, c) if c.label in _NAMES else c for c in candidates]
+    kept = [c for c in trimmed if c.begin < c.end]
+    singles = {c.begin: c for c in kept}
+    grown = [_grown(doc, c, singles) for c in kept]
+    return _joined(doc, _parted(doc, grown))
+
+
+def _trimmed(doc: Doc, c: Candidate) -> Candidate:
+    begin, end = c.begin, c.end
+    while begin < end and _cuts_front(doc[begin].text, c.label):
+        begin += 1
+    while end > begin and _cuts_back(doc, begin, end):
+        end -= 1
+    return c._replace(begin=begin, end=end)
+
+
+def _cuts_front(word: str, label: Label) -> bool:
+    if word in _QUOTES or (label == Label.PER and word in _COURTESY):
+        return True
+    return word in _CUT and not (label == Label.PER and word in _PARTICLES)
+
+
+def _cuts_back(doc: Doc, begin: int, end: int) -> bool:
+    word = doc[end - 1].text
+    if word in _CUT:
+        return word != ")" or not any(token.text == "(" for token in doc[begin:end])
+    return word in _QUOTES and not any(token.text in _QUOTES for token in doc[begin : end - 1])
+
+
+def _grown(doc: Doc, c: Candidate, singles: dict[int, Candidate]) -> Candidate:
+    """An organisation that ends in an adjective goes on to the noun: ``Demokratische`` Erneuerung."""
+    if c.label != Label.ORG or c.end >= len(doc) or c.end in singles:
+        return c
+    last, following = doc[c.end - 1], doc[c.end]
+    adjective = last.pos_ == "ADJ" and last.text[:1].isupper() and last.whitespace_
+    if adjective and following.pos_ in ("NOUN", "PROPN") and following.text[:1].isupper():
+        return c._replace(end=c.end + 1)
+    return c
+
+
+def _parted(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
+    """Two persons read as one are parted where each stands alone elsewhere: ``as-Sisi`` ``Netanyahu``."""
+    alone = {doc[c.begin].text for c in candidates if c.label == Label.PER and c.length == 1}
+    full = {doc[c.end - 1].text for c in candidates if c.label == Label.PER and c.length > 2}
+    found = []
+    for c in candidates:
+        words = [token.text for token in doc[c.begin : c.end]]
+        if c.label == Label.PER and len(words) == 2 and all(word in alone | full for word in words):
+            found += [c._replace(end=c.begin + 1), c._replace(begin=c.begin + 1)]
+        else:
+            found.append(c)
+    return found
+
+
+def _joined(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
+    """A person's name around a nickname in quotes is one: ``Theodore »Ted« Vandersloot``."""
+    found: list[Candidate] = []
+    for c in candidates:
+        last = found[-1] if found else None
+        between = doc[last.end : c.begin] if last is not None else ()
+        quoted = 0 < len(between) <= 3 and between[0].text in _QUOTES and "\n" not in doc[c.begin - 1].text
+        if last is not None and quoted and {last.label, c.label} == {Label.PER} and _closes(doc, last.end, c.end):
+            found[-1] = last._replace(end=c.end, confidence=min(last.confidence, c.confidence))
+        else:
+            found.append(c)
+    return found
+
+
+def _closes(doc: Doc, begin: int, end: int) -> bool:
+    """Whether an even number of quotation marks stands there, and a name after the last."""
+    marks = [token.i for token in doc[begin:end] if token.text in _QUOTES]
+    return len(marks) == 2 and marks[-1] < end - 1

@@ -40,7 +40,8 @@ def proposals(doc: Doc, skip: Sequence[bool]) -> Iterator[Proposal]:
         if found is None:
             continue
         label = _LABELS.get(found.noun.kind)
-        confidence = _confidence(found, words, position)
+        several = "Plur" in doc[position].morph.get("Number") and "-" not in word
+        confidence = None if several else _confidence(found, words, position)
         if label is not None and confidence is not None:
             yield Proposal(position, position + 1, label, confidence)
 
@@ -53,7 +54,7 @@ def _confidence(found: Head, words: list[str], position: int) -> float | None:
         return None if _absent(words, position) else RULE
     if use == Use.BARE:
         return HINT
-    if use == Use.WHOSE and not found.plural and (found.prefix or _says_whose(words, position)):
+    if use == Use.WHOSE and not found.plural and not found.prefix and _says_whose(words, position):
         return HINT
     return None
 

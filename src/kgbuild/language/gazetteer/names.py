@@ -81,12 +81,12 @@ def _known() -> dict[str, Known]:
         kind = territories.territory(code).kind
         if kind != Kind.UNION:
             label = Label.LOC if kind == Kind.TERRITORY else Label.STATE
-            people = bool(territories.demonym_candidates(form))
+            people = territories.demonym_base(form) is not None
             found[form] = Known(
                 label, territories.base(form) or form, code if label == Label.STATE else "", certain=not people
             )
     for form, _ in territories.seats():
-        found.setdefault(form, Known(Label.LOC, territories.base(form) or form, certain=False))
+        found.setdefault(form, Known(Label.LOC, territories.base(form) or form, certain=" " in form))
     for table, label in _TABLES.items():
         for row in rows(table):
             for text in parts(row["names"]):
