@@ -15,6 +15,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?!\d)(?:[T ].*)?)?)?", re.DOTALL
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(\d{4})")
+_RFC_2822 = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4}\b")
 EARLIEST, LATEST = 1600, 2199
 """Years that a newspaper can have."""
 
@@ -45,15 +46,11 @@ def iso_date(value: str) -> IsoDate | None:
     value = value.strip()
     if match := (_ISO.fullmatch(value) or _COMPACT.fullmatch(value)):
         return as_iso(*match.groups())
+    if _RFC_2822.match(value) and (parsed := parsedate(value)) is not None:
+        return as_iso(*map(str, parsed[:3]))
     if found := dates_in(value):
         return found[0]
-    if match := _SLASHED.match(value):
-        return as_iso(match[1])
-    try:
-        parsed = parsedate(value)
-    except (TypeError, ValueError, IndexError):
-        parsed = None
-    return as_iso(*map(str, parsed[:3])) if parsed is not None else None
+    return as_iso(match[1]) if (match := _SLASHED.match(value)) else None
 
 
 def dates_in(text: str) -> list[IsoDate]:

@@ -24,6 +24,8 @@ _MARKS = (
 _CODE_PAGES = ("cp1252", "latin-1", "mac_roman", "cp850")
 """In order of preference where they do equally well."""
 _EXPECTED = frozenset("äöüÄÖÜßẞéèêëàâáíóúçñøåæœšžčćńłığşãõôîïÉÁÇØÅŠŽ„“”‚‘’«»‹›–—…•·©®°§€£½¼¾²³µ×±†\u00a0\u00ad")
+_MISPLACED = re.compile(r"(?<=[a-z])[^\x00-\x7f’·\xada-zß-öø-ÿœšžčćńłığş](?=[a-z])")
+"""A mark or capital in the middle of a word: the sign that another code page was meant (``m„chtig``)."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LINE_END = re.compile(r"\r\n?")
 _SAMPLE = 4096
@@ -104,7 +106,6 @@ def _single_byte(data: bytes) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        foreign = [letter for letter in text if letter > "\x7f"]
-        fitting = sum(letter in _EXPECTED for letter in foreign)
-        candidates.append((len(foreign) - fitting, rank, text))
+        strange = sum(letter > "\x7f" and letter not in _EXPECTED for letter in text)
+        candidates.append((strange + len(_MISPLACED.findall(text)), rank, text))
     return min(candidates)[2]  # Latin-1 decodes anything, so there is one

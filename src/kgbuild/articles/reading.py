@@ -13,7 +13,7 @@ from kgbuild.articles.failure import Failure, UnreadableArticle, Unusable
 from kgbuild.articles.formats import Content, from_json, from_json_line, from_plain, from_record_value
 from kgbuild.articles.german import require_german
 from kgbuild.articles.layout import read_layout
-from kgbuild.model import Article, DateBasis
+from kgbuild.model import Article, Boilerplate, DateBasis
 
 MAX_CODE_POINTS = 1_000_000
 """Longest text of one article. spaCy refuses longer ones (``Language.max_length``), and memory grows with it."""
@@ -147,13 +147,13 @@ def _trouble(path: Path, error: OSError) -> str:
 
 def _article(content: Content, key: str, source: str, data: bytes) -> Article:
     text, known = content.text, content.metadata
-    body = _outside(content)
-    if not body.strip():
+    if not _outside(text, content.marked).strip():
         raise Unusable("empty")
     if len(text) > MAX_CODE_POINTS:
         raise Unusable(f"too large (more than {MAX_CODE_POINTS:,} characters)")
-    require_german(body)
     layout = read_layout(text, known_title=known.title, authors=known.authors, marked=content.marked)
+    # Source lists and bylines may be in any language; if nothing else is left, they are what there is to judge.
+    require_german(_outside(text, layout.boilerplate).strip() or text)
     return Article(
         key=key,
         source=source,
@@ -170,10 +170,10 @@ def _article(content: Content, key: str, source: str, data: bytes) -> Article:
     )
 
 
-def _outside(content: Content) -> str:
-    """The text without the spans that the format marks."""
+def _outside(text: str, spans: Sequence[Boilerplate]) -> str:
+    """The text without the spans, which are sorted and do not overlap."""
     pieces, begin = [], 0
-    for mark in content.marked:
-        pieces.append(content.text[begin : mark.span.begin])
+    for mark in spans:
+        pieces.append(text[begin : mark.span.begin])
         begin = mark.span.end
-    return "".join([*pieces, content.text[begin:]])
+    return "".join([*pieces, text[begin:]])

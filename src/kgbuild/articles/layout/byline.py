@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from kgbuild.articles.layout import notices
 from kgbuild.articles.layout.lines import Line
 from kgbuild.articles.layout.notices import Zone
-from kgbuild.articles.metadata import split_names
 from kgbuild.model import BoilerplateKind
 
 _NAME = r"[^\W\d_][\w’'ʼ.-]*(?:\s(?:(?:von|van|de|der|den|al|el|bin|di|da|du|ten|zu)\s)*[^\W\d_a-zäöü][\w’'ʼ.-]*){1,3}"
@@ -29,6 +28,11 @@ class Byline:
 
     authors: tuple[str, ...] = ()
     publisher: str | None = None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line is ``Von Ada Muster`` or the like and nothing else."""
+    return (_BY.fullmatch(text) or _BARE.fullmatch(text)) is not None
 
 
 def read_byline(lines: Sequence[Line], first: int, last: int, title: int | None) -> Byline:
@@ -57,5 +61,6 @@ def read_byline(lines: Sequence[Line], first: int, last: int, title: int | None)
 
 
 def _persons(names: str) -> list[str]:
-    """A name of one word after a comma is the place where the text was written."""
-    return [name for name in split_names(names) if " " in name]
+    """The persons of a byline: ``A und B``, ``A, B und C``; what follows the last of them after a comma is a place."""
+    *others, last = re.split(r"\sund\s|\s&\s", names)
+    return [name for part in others for name in part.split(", ")] + last.split(", ")[:1]

@@ -19,7 +19,10 @@ DATELINE = re.compile(
 )
 """``Vilnius (dpa) – ``, ``Ohrid/Pristina, 20. März – ``, ``Tunis, 4. Oktober 2023 – `` at the beginning of a text."""
 _CODE = re.compile(r"\b(?:dpa|afp|apa|sda|epd|kna|rtr):?(\d\d)(\d\d)(\d\d)(?!\d)", re.IGNORECASE)
-_AGENCY = re.compile(r"[A-Za-z][\w-]{1,20}\Z")
+_AGENCY = re.compile(
+    r"(?:[a-z]{3,4}|[A-Z]{3,4}|[Rr]euters|TASS|Xinhua|Keystone-SDA|dpa-AFX|[\w-]*-(?:Presse|Agentur|News))\Z"
+)
+"""Initials, or a name that says it is one; not the river in ``Frankfurt (Oder) – ``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,12 @@ class Dateline:
     published: IsoDate | None = None
     basis: DateBasis | None = None
     agency: str | None = None
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line begins with a dateline that names an agency or a day, which no headline does."""
+    match = DATELINE.match(text)
+    return match is not None and any(match[part] for part in ("agency", "agency_only", "date"))
 
 
 def read_dateline(lines: Sequence[Line], first: int, title: int | None) -> Dateline:
@@ -43,8 +52,7 @@ def read_dateline(lines: Sequence[Line], first: int, title: int | None) -> Datel
         title: index of the headline, whose dates are not the article's.
     """
     opening = DATELINE.match(lines[first].text) if first < len(lines) else None
-    agency = (opening["agency"] or opening["agency_only"]) if opening is not None else None
-    name = agency if agency is not None and _AGENCY.match(agency) else None
+    name = _agency(opening)
     for line in lines:
         if code := _CODE.search(line.text):
             date = as_iso(f"20{code[1]}", code[2], code[3])
@@ -57,3 +65,8 @@ def read_dateline(lines: Sequence[Line], first: int, title: int | None) -> Datel
         if index != title and len(found) == 1 and len(found[0]) == 10 and not line.is_sentence:
             return Dateline(found[0], DateBasis.DATELINE, name)
     return Dateline(agency=name)
+
+
+def _agency(opening: re.Match[str] | None) -> str | None:
+    name = (opening["agency"] or opening["agency_only"]) if opening is not None else None
+    return name if name is not None and _AGENCY.match(name) else None

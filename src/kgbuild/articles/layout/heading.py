@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kgbuild.articles.layout import notices
-from kgbuild.articles.layout.dateline import DATELINE
+from kgbuild.articles.layout.byline import is_byline
+from kgbuild.articles.layout.dateline import is_dateline
 from kgbuild.articles.layout.lines import LONG, Line
 from kgbuild.articles.layout.notices import Zone
 
@@ -31,7 +32,7 @@ def title_index(lines: Sequence[Line], known: str | None = None) -> int | None:
     if not lines:
         return None
     first = _after_mastheads(lines)
-    if first < len(lines) - 1 and _is_headline(lines[first], Zone.HEAD):
+    if first < len(lines) - 1 and _is_headline(lines[first], Zone.BODY) and not is_byline(lines[first].text):
         return first
     last = len(lines) - 1
     if last > 0 and _is_headline(lines[last], Zone.TAIL) and _is_told_above(lines):
@@ -45,13 +46,13 @@ def _after_mastheads(lines: Sequence[Line]) -> int:
 
 
 def _is_headline(line: Line, zone: Zone) -> bool:
+    # Only a wording that is a notice anywhere speaks against the first line: headlines sound like many others.
     return (
         not line.part
         and len(line.text) < LONG
-        and line.words >= 2
         and not line.text.endswith((".", ":", ";", ","))
         and not (line.stops and line.several_sentences and line.text.endswith("."))
-        and DATELINE.match(line.text) is None
+        and not is_dateline(line.text)
         and notices.match(line, zone) is None
     )
 
