@@ -13,7 +13,7 @@ class Iris:
     """Mints the IRIs of the RDF contract.
 
     Args:
-        base: an absolute IRI; a closing ``/`` is added unless it ends in ``/`` or ``#``.
+        base: an absolute IRI; a closing ``/`` is added unless it ends in ``/``, ``#`` or ``:``.
 
     Raises:
         ValueError: ``base`` is not an absolute IRI.
@@ -22,7 +22,7 @@ class Iris:
     def __init__(self, base: str = DEFAULT_BASE) -> None:
         if not urlsplit(base).scheme:
             raise ValueError(f"the base IRI must be absolute, like {DEFAULT_BASE}: {base!r}")
-        self.base = base if base.endswith(("/", "#")) else base + "/"
+        self.base = base if base.endswith(("/", "#", ":")) else base + "/"
         NamedNode(self.base)
 
     def article(self, key: str) -> NamedNode:

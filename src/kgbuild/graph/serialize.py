@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Protocol
 
 import pyoxigraph
-from pyoxigraph import RdfFormat
+from pyoxigraph import Quad, RdfFormat, Triple
 
 from kgbuild.graph.description import Graph
 from kgbuild.graph.vocabulary import PREFIXES
@@ -92,12 +93,31 @@ def dumps(graph: Graph, format: Format | str = Format.TURTLE) -> str:
 
 def dump(graph: Graph, file: IO[bytes] | BytesIO, format: Format) -> None:
     """Write a graph to an open binary file."""
+    statements = graph.quads() if keeps_graphs(format) else graph.triples()
+    dump_statements(statements, file, format, graph.base_iri)
+
+
+def keeps_graphs(format: Format) -> bool:
+    """Whether a format has named graphs, so that it is written from quads and not from triples."""
+    return bool(_RDF_FORMAT[format].supports_datasets)
+
+
+def dump_statements(
+    statements: Iterable[Quad] | Iterable[Triple], file: IO[bytes] | BytesIO, format: Format, base_iri: str
+) -> None:
+    """Write statements in the order given to an open binary file.
+
+    Args:
+        statements: quads where the format keeps named graphs, else triples; equal subjects stand together.
+        file: takes bytes.
+        format: the serialisation.
+        base_iri: entities below it are written with prefixes, in the formats that have any.
+    """
     rdf_format = _RDF_FORMAT[format]
-    statements = graph.quads() if rdf_format.supports_datasets else graph.triples()
     if format not in (Format.TURTLE, Format.TRIG):
         pyoxigraph.serialize(statements, file, rdf_format)
         return
-    prefixes = PREFIXES | {name: f"{graph.base_iri}{name}/" for name in ENTITY_PATHS}
+    prefixes = PREFIXES | {name: f"{base_iri}{name}/" for name in ENTITY_PATHS}
     for name, iri in sorted(prefixes.items()):
         file.write(f"@prefix {name}: <{iri}> .\n".encode())
     file.write(b"\n")

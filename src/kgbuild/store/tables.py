@@ -1,0 +1,97 @@
+"""The graph as four tables: entities, claims, figures, mentions. Exports and DataFrames are made from them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from kgbuild.store.results import Table
+from kgbuild.store.store import Store
+
+
+class View(StrEnum):
+    """A table of the graph."""
+
+    ENTITIES = "entities"
+    CLAIMS = "claims"
+    FIGURES = "figures"
+    MENTIONS = "mentions"
+
+
+_QUERY: dict[View, str] = {
+    View.ENTITIES: """
+SELECT ?iri ?type ?label ?spellings ?mentions ?articles ?iso3166 ?wikidata WHERE {
+    ?iri skos:prefLabel ?label ; a ?class ; kg:mentionCount ?mentions ; kg:articleCount ?articles .
+    OPTIONAL { ?iri kg:iso3166 ?iso3166 }
+    OPTIONAL { ?iri owl:sameAs ?item . BIND(REPLACE(STR(?item), "^.*/", "") AS ?wikidata) }
+    OPTIONAL { SELECT ?iri (GROUP_CONCAT(?name; separator=" | ") AS ?spellings) WHERE {
+        { SELECT ?iri ?name WHERE { ?iri skos:altLabel ?name } ORDER BY ?iri ?name } } GROUP BY ?iri }
+    BIND(REPLACE(STR(?class), "^.*[/#]", "") AS ?type)
+}
+ORDER BY ?type DESC(?mentions) ?label ?iri""",
+    View.CLAIMS: """
+SELECT ?subject ?predicate ?object ?status ?date ?end_date ?office ?former ?field ?with ?agreement ?place ?figure
+    ?attributed_to ?confidence ?reader ?sentence ?source ?published ?begin ?end
+    ?iri ?subject_iri ?object_iri ?article WHERE {
+    ?iri a kg:Claim ; rdf:subject ?subject_iri ; rdf:predicate ?p ; rdf:object ?o ; kg:status ?how ;
+        kg:confidence ?confidence ; kg:evidence ?evidence ; prov:wasDerivedFrom ?article .
+    ?evidence nif:anchorOf ?sentence ; nif:beginIndex ?begin ; nif:endIndex ?end .
+    ?article dcterms:source ?source .
+    ?subject_iri skos:prefLabel ?subject .
+    OPTIONAL { ?article schema:datePublished ?published }
+    OPTIONAL { ?o skos:prefLabel ?label }
+    OPTIONAL { ?iri kg:date ?date }
+    OPTIONAL { ?iri kg:endDate ?end_date }
+    OPTIONAL { ?iri kg:office ?office }
+    OPTIONAL { ?iri kg:former ?former }
+    OPTIONAL { ?iri kg:field ?field }
+    OPTIONAL { ?iri kg:with/skos:prefLabel ?with }
+    OPTIONAL { ?iri kg:agreement/skos:prefLabel ?agreement }
+    OPTIONAL { ?iri kg:place/skos:prefLabel ?place }
+    OPTIONAL { ?iri kg:figure/nif:anchorOf ?figure }
+    OPTIONAL { ?iri kg:attributedTo/skos:prefLabel ?attributed_to }
+    OPTIONAL { SELECT ?iri (GROUP_CONCAT(?name; separator=" | ") AS ?reader) WHERE {
+        { SELECT ?iri ?name WHERE { ?iri kg:reader ?name } ORDER BY ?iri ?name } } GROUP BY ?iri }
+    BIND(COALESCE(?label, STR(?o)) AS ?object)
+    BIND(IF(isIRI(?o), ?o, ?none) AS ?object_iri)
+    BIND(REPLACE(STR(?p), "^.*[/#]", "") AS ?predicate)
+    BIND(STRAFTER(STR(?how), "#") AS ?status)
+}
+ORDER BY ?source ?begin ?predicate ?subject ?object ?iri""",
+    View.FIGURES: """
+SELECT ?value ?to ?unit ?kind ?modifier ?about ?words ?sentence ?source ?begin ?end ?iri ?article WHERE {
+    ?iri schema:value ?value ; itsrdf:taClassRef ?class ; kg:modifier ?how ; nif:anchorOf ?words ;
+        nif:beginIndex ?begin ; nif:endIndex ?end ; nif:sentence/nif:anchorOf ?sentence ;
+        nif:referenceContext ?article .
+    ?article dcterms:source ?source .
+    OPTIONAL { ?iri schema:maxValue ?to }
+    OPTIONAL { ?iri schema:currency|schema:unitText ?unit }
+    OPTIONAL { ?iri schema:description ?about }
+    BIND(IF(?class = schema:MonetaryAmount, "money", IF(?class = kg:Percentage, "percent", "quantity")) AS ?kind)
+    BIND(STRAFTER(STR(?how), "#") AS ?modifier)
+}
+ORDER BY ?source ?begin ?iri""",
+    View.MENTIONS: """
+SELECT ?words ?class ?entity ?stands_for ?date ?end_date ?confidence ?source ?begin ?end
+    ?iri ?entity_iri ?article WHERE {
+    ?iri itsrdf:taClassRef ?c ; nif:anchorOf ?words ; nif:beginIndex ?begin ; nif:endIndex ?end ;
+        itsrdf:taConfidence ?confidence ; nif:referenceContext ?article .
+    ?article dcterms:source ?source .
+    OPTIONAL { ?iri itsrdf:taIdentRef ?entity_iri . ?entity_iri skos:prefLabel ?entity }
+    OPTIONAL { ?iri kg:metonymFor/skos:prefLabel ?stands_for }
+    OPTIONAL { ?iri kg:date ?date }
+    OPTIONAL { ?iri kg:endDate ?end_date }
+    BIND(REPLACE(STR(?c), "^.*[/#]", "") AS ?class)
+}
+ORDER BY ?source ?begin ?iri""",
+}
+
+
+def table(store: Store, view: View) -> Table:
+    """A table of the published graph, one row per entity, claim, figure or mention, in a fixed order.
+
+    Args:
+        store: with a published graph.
+        view: which one. Columns hold labels and plain values first, IRIs last; several values of one cell are
+            joined by `` | ``; offsets count code points of the article's text.
+    """
+    return store.select(_QUERY[view])
