@@ -1,125 +1,229 @@
-"""Whether the clause around a date speaks of the past or of what is to come."""
+"""Whether the clause around a date speaks of the past or of what is to come.
+
+Taggers are often unsure of the tense of a form, but hardly of what the form is; so the forms decide: the past tense of
+the weak verbs by their ending, that of the strong verbs by a table (``data/dates/tense.yaml``), the perfect by its
+auxiliary. Prepositions come first: ``seit`` looks back, ``bis`` and ``für`` look ahead.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from importlib import resources
 
+import yaml
 from spacy.tokens import Doc, Span, Token
 
 
 class Direction(StrEnum):
-    """Which side of the publication a date lies on, as far as the verbs tell."""
+    """Which side of the publication a date lies on, as far as the words around it tell."""
 
     PAST = "past"
     PRESENT = "present"
+    """A present tense, which may mean the future as well: ``Am Montag reist sie nach Wien``."""
     FUTURE = "future"
 
 
-_FUTURE_MODALS = frozenset({"sollen", "wollen", "werden"})
-_AUXILIARIES = frozenset({"haben", "sein", "werden"})
-_MARKS = frozenset({",", ";", "–", "—", ":", "(", ")", "„", "“", "»", "«"})
+@dataclass(frozen=True, slots=True)
+class _Words:
+    looking_back: frozenset[str]
+    looking_ahead: frozenset[str]
+    ahead_after: frozenset[str]
+    future: frozenset[str]
+    perfect: frozenset[str]
+    preterite: frozenset[str]
+    prefixes: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    text = resources.files("kgbuild").joinpath("data/dates/tense.yaml").read_text(encoding="utf-8")
+    table = yaml.safe_load(text)
+    return _Words(
+        looking_back=frozenset(table["prepositions"]["past"]),
+        looking_ahead=frozenset(table["prepositions"]["future"]),
+        ahead_after=frozenset(table["after"]["future"]),
+        future=frozenset(table["future"]),
+        perfect=frozenset(table["perfect"]),
+        preterite=frozenset(table["preterite"]),
+        prefixes=tuple(table["prefixes"]),
+    )
+
+
+_BOUNDARY = re.compile(r"[,;:.!?()„“”»«\"–—]|.*\n.*")
+_ARTICLES = frozenset({"dem", "den", "der", "das", "die", "zum"})
+_SHORT = re.compile(r"\d{1,2}\.?")
+
+
+def direction_of(span: Span) -> Direction | None:
+    """The direction at a date mention: its preposition if that tells, else the verbs around it."""
+    doc, words = span.doc, _words()
+    before = [doc[index].lower_ for index in range(max(0, span.start - 2), span.start)]
+    if before and before[-1] in _ARTICLES and before[-1] != "zum":
+        before.pop()
+    preposition = before[-1] if before else ""
+    if preposition in words.looking_back:
+        return Direction.PAST
+    if preposition in words.looking_ahead or (preposition == "zum" and before[:-1] == ["bis"]):
+        return Direction.FUTURE
+    if preposition in {"von", "vom"}:
+        if span.end < len(doc) and doc[span.end].lower_ in words.ahead_after:
+            return Direction.FUTURE
+        return Direction.PAST
+    return tense_at(doc, span.start)
 
 
 def tense_at(doc: Doc, index: int) -> Direction | None:
     """The direction that the verbs around a token give.
 
-    The nearest verb complex up the dependency tree decides: past tense and perfect are past, ``werden`` with an
-    infinitive, ``sollen`` and ``wollen`` are future, a participle as attribute (``das am 5. Mai unterzeichnete
-    Abkommen``) is past. Without a parse the finite verbs of the token's part of the sentence decide.
-
     Args:
-        doc: a Doc; morphology and dependencies are used as far as they are there.
+        doc: a Doc; parts of speech and dependencies are used as far as they are there.
         index: the token, usually the first of the date.
 
     Returns:
         None if the verbs do not tell.
     """
     token = doc[index]
-    if doc.has_annotation("DEP"):
-        for ancestor in (token, *token.ancestors):
-            direction = _of_verb(ancestor)
-            if direction is not None:
-                return direction
-        return None
-    return _of_stretch(token)
+    if not doc.has_annotation("DEP"):
+        return _of_words([other for other in _stretch(token, ".;!?")])
+    attribute = _attribute(token)
+    if attribute is not None:
+        return attribute
+    near = [other for other in _stretch(token) if _is_verb(other)]
+    if near:
+        found = _of_complex(near)
+        if found is not None:
+            return found
+    for ancestor in token.ancestors:
+        if _is_verb(ancestor) or any(_is_helper(child) for child in ancestor.children):
+            helpers = sorted((c for c in ancestor.children if _is_helper(c)), key=lambda c: abs(c.i - ancestor.i))
+            found = _of_complex([ancestor, *helpers[:1]])
+            if found is not None:
+                return found
+    return None
 
 
 def _is_verb(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"}
 
 
+def _is_helper(token: Token) -> bool:
+    return token.pos_ == "AUX" and token.dep_ in {"aux", "aux:pass", "cop", "oc"}
+
+
+def _stretch(token: Token, boundary: str | None = None) -> Iterator[Token]:
+    """The tokens around one, up to the next punctuation on either side."""
+    doc = token.doc
+
+    def ends(other: Token) -> bool:
+        if "\n" in other.text:
+            return True
+        return other.text in boundary if boundary else _BOUNDARY.fullmatch(other.text) is not None
+
+    begin = token.i
+    while begin > 0 and not ends(doc[begin - 1]):
+        begin -= 1
+    end = token.i
+    while end + 1 < len(doc) and not ends(doc[end + 1]):
+        end += 1
+    yield from doc[begin : end + 1]
+
+
+def _attribute(token: Token) -> Direction | None:
+    """A second participle that the date belongs to inside a noun phrase: ``das am 5. Mai unterzeichnete Abkommen``."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"NOUN", "PROPN"}:
+            continue
+        if ancestor.dep_ in {"amod", "acl", "nk"} and ancestor.i > token.i and _is_participle_attribute(ancestor):
+            return Direction.PAST
+        return None
+    return None
+
+
+def _is_participle_attribute(token: Token) -> bool:
+    lower = token.lower_
+    return re.search(r"(?:t|en)e[nrsm]?$", lower) is not None and (
+        "ge" in lower[:7] or lower.startswith(_words().prefixes) or "iert" in lower
+    )
+
+
+def _of_complex(verbs: list[Token]) -> Direction | None:
+    """What some verbs of one clause say together."""
+    words = _words()
+    forms = [verb.lower_ for verb in verbs]
+    finite_past = any(_is_past(verb) for verb in verbs)
+    if any(form in words.perfect for form in forms):
+        other = [verb for verb in verbs if verb.lower_ not in words.perfect]
+        if any(form in {"hat", "haben", "habe", "habt"} for form in forms) and other:
+            return Direction.FUTURE if any(_is_zu_infinitive(verb) for verb in other) else Direction.PAST
+        if other and any(verb.dep_ == "aux" for verb in verbs if verb.lower_ in words.perfect):
+            return Direction.PAST
+        return Direction.PAST if finite_past else Direction.PRESENT
+    if finite_past and not any(form in words.future for form in forms):
+        return Direction.PAST
+    if any(form in words.future for form in forms):
+        passive = {"wird", "werden"} & set(forms) and not any(_is_infinitive(verb) for verb in verbs)
+        return Direction.PRESENT if passive else Direction.FUTURE
+    if all(_is_infinitive(verb) for verb in verbs):
+        return Direction.FUTURE
+    return Direction.PRESENT if any(_is_finite(verb) for verb in verbs) else None
+
+
+def _of_words(tokens: list[Token]) -> Direction | None:
+    """Without parts of speech: the forms of a sentence."""
+    words = _words()
+    forms = [token.lower_ for token in tokens]
+    participle = any(re.fullmatch(r"[a-zäöüß]*ge[a-zäöüß]+(?:t|en)", token.text) for token in tokens)
+    if any(_is_strong_past(form) or re.fullmatch(r"[a-zäöüß]{3,}te(?:n)?", form) for form in forms if form not in words.future):
+        return Direction.PAST
+    if participle and any(form in words.perfect for form in forms):
+        return Direction.PAST
+    return Direction.FUTURE if any(form in words.future for form in forms) else None
+
+
 def _feature(token: Token, name: str) -> str:
     return next(iter(token.morph.get(name)), "")
 
 
-def _of_verb(token: Token) -> Direction | None:
-    """What one verb with its auxiliaries says, None if the token carries no tense."""
-    if token.pos_ == "ADJ" and token.dep_ in {"amod", "nk"} and _looks_past_participle(token):
-        return Direction.PAST
-    if not _is_verb(token) and not any(child.dep_ in {"cop", "aux", "aux:pass"} for child in token.children):
-        return None
-    helpers = [child for child in token.children if child.dep_ in {"aux", "aux:pass", "cop", "oc", "svp"} and _is_verb(child)]
-    complex_ = [token, *helpers]
-    finite = [verb for verb in complex_ if _feature(verb, "VerbForm") == "Fin"]
-    if not finite:
-        if _feature(token, "VerbForm") == "Part" and token.dep_ in {"amod", "acl", "nk"}:
-            return Direction.PAST
-        return None
-    verb = finite[0]
-    lemma = verb.lemma_.lower()
-    if lemma in _FUTURE_MODALS and lemma != "werden" and _feature(verb, "Tense") != "Past":
-        return Direction.FUTURE
-    if lemma == "werden" and _feature(verb, "Tense") != "Past":
-        infinitive = any(_feature(other, "VerbForm") == "Inf" for other in complex_ if other is not verb)
-        return Direction.FUTURE if infinitive else Direction.PRESENT
-    if lemma in {"haben", "sein"} and any(_feature(other, "VerbForm") == "Part" for other in complex_ if other is not verb):
-        return Direction.PAST
-    if _feature(verb, "Mood") == "Sub" and _feature(verb, "Tense") != "Past":
-        return Direction.PRESENT
-    return Direction.PAST if _feature(verb, "Tense") == "Past" else Direction.PRESENT
+def _is_finite(token: Token) -> bool:
+    return _feature(token, "VerbForm") in {"Fin", ""}
 
 
-def _looks_past_participle(token: Token) -> bool:
-    """An adjective built from a second participle: ``unterzeichnete``, ``beschlossenen``."""
-    if _feature(token, "VerbForm") == "Part":
-        return True
+def _is_infinitive(token: Token) -> bool:
     lower = token.lower_
-    return ("ge" in lower[:6] or lower.startswith(("be", "ver", "er", "ent", "zer", "unter", "über"))) and (
-        lower.endswith(("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem"))
-    )
+    if _feature(token, "VerbForm") == "Inf" and lower.endswith("n"):
+        return True
+    return _is_zu_infinitive(token)
 
 
-_PAST_FORMS = frozenset(
-    "war waren hatte hatten wurde wurden kam kamen gab gaben ging gingen fand fanden traf trafen nahm nahmen stand standen "
-    "sprach sprachen rief riefen begann begannen trat traten verließ verließen zog zogen schrieb schrieben hielt hielten "
-    "lag lagen ließ ließen starb starben schloss schlossen flog flogen hieß hießen wies wiesen warf warfen schlug schlugen "
-    "stieg stiegen sank sanken bot boten bat baten fiel fielen lief liefen wollte wollten sollte sollten konnte konnten "
-    "musste mussten worden gewesen".split()
-)
-_FUTURE_FORMS = frozenset("wird werden werde soll sollen solle will wollen wolle".split())
-_PERFECT_FORMS = frozenset("hat haben habe ist sind sei seien".split())
+def _is_zu_infinitive(token: Token) -> bool:
+    before = token.i > 0 and token.nbor(-1).lower_ == "zu"
+    return token.lower_.endswith("n") and (before or re.fullmatch(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n", token.lower_) is not None)
 
 
-def _of_stretch(token: Token) -> Direction | None:
-    """Without a parse: word forms between the nearest sentence ends."""
-    doc = token.doc
-    begin = token.i
-    while begin > 0 and doc[begin - 1].text not in {".", "!", "?", ";"} and "\n" not in doc[begin - 1].text:
-        begin -= 1
-    end = token.i
-    while end + 1 < len(doc) and doc[end].text not in {".", "!", "?", ";"} and "\n" not in doc[end].text:
-        end += 1
-    words = [doc[position].lower_ for position in range(begin, end + 1)]
-    participle = any(word.startswith("ge") and word.endswith(("t", "en")) for word in words)
-    if any(word in _PAST_FORMS or (len(word) > 4 and word.endswith(("te", "ten"))) for word in words):
-        return Direction.PAST
-    if participle and any(word in _PERFECT_FORMS for word in words):
-        return Direction.PAST
-    if any(word in _FUTURE_FORMS for word in words):
-        return Direction.FUTURE
-    return None
+def _is_past(token: Token) -> bool:
+    """Whether a verb form is a past tense: ``unterzeichneten``, ``trafen``; a present in -ten (``bieten``) is not."""
+    form = token.lower_
+    if form in _words().future:
+        return False
+    if _is_strong_past(form):
+        return not _is_zu_infinitive(token)
+    if not re.fullmatch(r"[a-zäöüß]{2,}te(?:n|st|t)?", form) or _is_zu_infinitive(token):
+        return False
+    lemma = token.lemma_.lower()
+    same = lemma == form or lemma.endswith(form)
+    return not same and not (form.endswith("te") and _feature(token, "Mood") == "Sub" and _feature(token, "Tense") == "Pres")
 
 
-def direction_of(span: Span) -> Direction | None:
-    """The direction at a date mention."""
-    return tense_at(span.doc, span.start)
+def _is_strong_past(form: str) -> bool:
+    words = _words()
+    stems = (form, form.removesuffix("en"), form.removesuffix("n"))
+    if any(stem in words.preterite for stem in stems):
+        return True
+    for prefix in words.prefixes:
+        if form.startswith(prefix) and any(stem.removeprefix(prefix) in words.preterite for stem in stems):
+            return True
+    return False
