@@ -75,6 +75,8 @@ def read_dates(mentions: Iterable[Span], published: IsoDate | None) -> tuple[Dat
         known = reference if published is None else None
         if expression.unit is Unit.REFERENCE_DAY or (expression.unit is Unit.DAY and expression.month is None):
             known = day
+        elif expression.unit is Unit.MONTH and expression.month is None and direction is Direction.PAST:
+            known = reference
         elif expression.unit is Unit.REFERENCE_YEAR:
             known = year if year_sentence == sentence else known
         elif published is None:

@@ -106,7 +106,9 @@ def _grammar() -> tuple[tuple[re.Pattern[str], _Build], ...]:
     end_point = rf"(?:{full_day}|(?:(?:{part}){_S})?{dotted_month}|(?:(?:{part}){_S})?{year})"
     rows: list[tuple[str, _Build]] = [
         (rf"{day}\.(?P<link>{_S}(?:bis(?:{_S}zum)?|und){_S}|[–-])(?:zum{_S})?{full_day}", _day_range),
-        (rf"{end_point}(?:{_S}(?:bis(?:{_S}(?:zum|Ende))?|und){_S}|{_O}–{_O}|/|-){end_point}(?!\w)", _range),
+        (rf"{end_point}(?:{_S}bis(?:{_S}(?:zum|Ende))?{_S}|{_O}–{_O}|/|-){end_point}(?!\w)", _range),
+        # One span only after »zwischen«; the text of a mention begins with the date.
+        (rf"(?:^|(?<=zwischen\s)|(?<=zwischen\sdem\s)){end_point}{_S}und{_S}(?:dem{_S})?{end_point}(?!\w)", _range),
         (rf"(?P<year>{year})/(?P<short>\d\d)(?!\d)", _season_years),
         (rf"(?:(?P<weekday>{weekday}),?{_S}(?:de[nmr]{_S})?)?(?P<rest>{full_day})", lambda m: _day(m.group("rest"))),
         (rf"(?:(?P<part>{part}){_S})?(?P<rest>{dotted_month})", lambda m: _month(m.group("rest"))),
@@ -170,7 +172,10 @@ def _grammar() -> tuple[tuple[re.Pattern[str], _Build], ...]:
             rf"(?P<word>{alternation(words.year_parts)})(?:e?s)?(?!\w)",
             lambda m: Expression(Unit.YEAR, shift=0, part="last" if words.year_parts[m.group("word").lower()] == "end" else words.year_parts[m.group("word").lower()]),
         ),
-        (rf"(?:{alternation(words.this_year)})(?!\w)", lambda m: Expression(Unit.YEAR, shift=0)),
+        (
+            rf"(?:{alternation(words.this_year)})(?!\w)",
+            lambda m: Expression(Unit.YEAR, shift=0) if m.group().islower() else None,  # die Heuer: a seaman's pay
+        ),
         (
             rf"vor{_S}(?P<count>[^\W_]+){_S}(?P<unit>Tag|Woche|Monat|Jahr)e?n?(?!\w)",
             _ago,
@@ -187,8 +192,8 @@ def _grammar() -> tuple[tuple[re.Pattern[str], _Build], ...]:
 def find(text: str) -> Iterator[Found]:
     """The date expressions of a text in order, none overlapping.
 
-    Bare years and the words ``heute`` and ``morgen`` are yielded with ``alone`` False: whether they are dates is
-    for the words around to say.
+    Bare years, the words ``heute`` and ``morgen`` and ``vor zwei Wochen`` are yielded with ``alone`` False: whether
+    they are dates is for the words around to say.
     """
     pending = [(pattern, build, pattern.search(text)) for pattern, build in _grammar()]
     position = 0
@@ -207,7 +212,7 @@ def find(text: str) -> Iterator[Found]:
             return
         found, expression = best
         bare_year = re.fullmatch(r"\d{4}", found.group()) is not None
-        fleeting = found.group().lower() in {"heute", "morgen"}
+        fleeting = found.group().lower() in {"heute", "morgen"} or expression.unit is Unit.AGO
         yield Found(found.start(), found.end(), expression, not (bare_year or fleeting))
         position = found.end()
 
@@ -281,7 +286,7 @@ def _point(text: str) -> Expression | None:
 
 def _range(found: re.Match[str]) -> Expression | None:
     text = re.sub(r"\s+", " ", found.group())
-    for link in (" bis zum ", " bis Ende ", " bis ", " und ", " – ", "–", "/", "-"):
+    for link in (" bis zum ", " bis Ende ", " bis ", " und dem ", " und ", " – ", "–", "/", "-"):
         left, separator, right = text.partition(link)
         if separator:
             begin, end = _point(left), _point(right)

@@ -180,14 +180,11 @@ def _resolve_month(
     expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
 ) -> DateValue | None:
     if expression.month is None:  # diesen Monat, Ende des Monats
-        if anchor is None or anchor.first.month != anchor.last.month:
+        spoken_of = Anchor.of(reference.begin) if expression.shift is None and reference is not None else None
+        base = spoken_of if spoken_of is not None and spoken_of.first.month == spoken_of.last.month else anchor
+        if base is None or base.first.month != base.last.month:
             return None
-        shift = expression.shift
-        if shift is None:
-            early = anchor.last.day < 10 and direction is Direction.PAST
-            at_end = direction is Direction.PAST and anchor.last.day < civil.monthrange(anchor.last.year, anchor.last.month)[1]
-            shift = -1 if early or (at_end and reference is not None and reference.begin[:7] < anchor.first.isoformat()[:7]) else 0
-        index = anchor.first.year * _MONTHS + anchor.first.month - 1 + shift
+        index = base.first.year * _MONTHS + base.first.month - 1 + (expression.shift or 0)
         return _month(index // _MONTHS, index % _MONTHS + 1).value
     if expression.year is not None:
         return _month(expression.year, expression.month).value
@@ -297,12 +294,9 @@ def _resolve_near_day(
 def _resolve_reference_day(
     expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
 ) -> DateValue | None:
-    """``am selben Tag`` looks at the text; ``am Vortag`` counts from the publication if the text names no day."""
-    known = _as_day(reference)
-    if expression.shift and anchor is not None and anchor.day is not None:
-        known = anchor.day if known is None or known > anchor.day else known
-    if known is None:
-        known = anchor.day if anchor else None
+    """``am selben Tag`` looks at the text; ``am Vortag`` counts from the publication, if that is known."""
+    spoken_of, published = _as_day(reference), anchor.day if anchor else None
+    known = (published or spoken_of) if expression.shift == -1 else (spoken_of or published)
     return _day(known + (expression.shift or 0) * _DAY).value if known else None
 
 

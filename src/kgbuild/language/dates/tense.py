@@ -31,6 +31,7 @@ class Direction(StrEnum):
 class _Words:
     looking_back: frozenset[str]
     looking_ahead: frozenset[str]
+    limits: frozenset[str]
     ahead_after: frozenset[str]
     future: frozenset[str]
     perfect: frozenset[str]
@@ -45,6 +46,7 @@ def _words() -> _Words:
     return _Words(
         looking_back=frozenset(table["prepositions"]["past"]),
         looking_ahead=frozenset(table["prepositions"]["future"]),
+        limits=frozenset(table["prepositions"]["limit"]),
         ahead_after=frozenset(table["after"]["future"]),
         future=frozenset(table["future"]),
         perfect=frozenset(table["perfect"]),
@@ -55,7 +57,6 @@ def _words() -> _Words:
 
 _BOUNDARY = re.compile(r"[,;:.!?()„“”»«\"–—]|.*\n.*")
 _ARTICLES = frozenset({"dem", "den", "der", "das", "die", "zum"})
-_SHORT = re.compile(r"\d{1,2}\.?")
 
 
 def direction_of(span: Span) -> Direction | None:
@@ -67,13 +68,27 @@ def direction_of(span: Span) -> Direction | None:
     preposition = before[-1] if before else ""
     if preposition in words.looking_back:
         return Direction.PAST
-    if preposition in words.looking_ahead or (preposition == "zum" and before[:-1] == ["bis"]):
+    if preposition in words.looking_ahead:
         return Direction.FUTURE
+    if preposition in words.limits:
+        if _ended_office(span):
+            return Direction.PAST
+        return Direction.PAST if tense_at(doc, span.start) is Direction.PAST else Direction.FUTURE
     if preposition in {"von", "vom"}:
         if span.end < len(doc) and doc[span.end].lower_ in words.ahead_after:
             return Direction.FUTURE
-        return Direction.PAST
+        if "bis" not in span.text:
+            return Direction.PAST
     return tense_at(doc, span.start)
+
+
+def _ended_office(span: Span) -> bool:
+    """``Saldanha, bis April Außenhandelssekretär, …``: an apposition that says until when."""
+    doc = span.doc
+    start = span.start - 1
+    while start > 0 and doc[start].text != "," and span.start - start < 4:
+        start -= 1
+    return doc[start].text == "," and span.end < len(doc) and doc[span.end].pos_ in {"NOUN", "PROPN"}
 
 
 def tense_at(doc: Doc, index: int) -> Direction | None:
@@ -94,6 +109,12 @@ def tense_at(doc: Doc, index: int) -> Direction | None:
         return attribute
     near = [other for other in _stretch(token) if _is_verb(other)]
     if near:
+        governor = next((other for other in token.ancestors if other in near or any(c in near for c in other.children)), None)
+        if governor is not None:
+            own = [other for other in near if other == governor or (other.head == governor and _is_helper(other))]
+            found = _of_complex(own) if own else None
+            if found is not None:
+                return found
         found = _of_complex(near)
         if found is not None:
             return found
@@ -211,7 +232,7 @@ def _is_past(token: Token) -> bool:
         return False
     if _is_strong_past(form):
         return not _is_zu_infinitive(token)
-    if not re.fullmatch(r"[a-zäöüß]{2,}te(?:n|st|t)?", form) or _is_zu_infinitive(token):
+    if not re.fullmatch(r"[a-zäöüß]{2,}te(?:n|st)?", form) or _is_zu_infinitive(token):
         return False
     lemma = token.lemma_.lower()
     same = lemma == form or lemma.endswith(form)

@@ -44,9 +44,14 @@ def propose(doc: Doc) -> list[Span]:
 def _stands_alone(text: str, date: dates.Found) -> bool:
     """Whether a bare year, ``heute`` or ``morgen`` is a date where it stands."""
     before, after = text[max(0, date.begin - 30) : date.begin], text[date.end : date.end + 30]
+    if date.expression.unit is dates.Unit.AGO:  # vor [zwei Wochen]: a duration
+        return False
     if date.expression.unit is not dates.Unit.YEAR:
         return text[date.begin : date.end] == "morgen" and re.search(r"\b(?:am|gestern|heute)\s$", before) is None
-    if re.match(r"[^\S\n]?(?:%|[€$£¥]|°|Uhr\b|Prozent|Euro\b|Dollar\b)", after) or modifier_before(before) is not None:
+    if re.match(r"[^\S\n]?(?:%|[€$£¥]|°|Uhr\b|Prozent|Euro\b|Dollar\b)", after):
+        return False
+    modifier = modifier_before(before)
+    if modifier is not None and not (modifier[1].endswith(" als") and not re.match(r"[^\S\n][A-ZÄÖÜa-zäöü]", after)):
         return False
     unit = re.match(r"[^\S\n]([^\W\d_]+)", after)
     if unit and (unit.group(1).lower() in units().measure or unit.group(1).lower() in units().time):

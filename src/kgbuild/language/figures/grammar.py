@@ -17,7 +17,7 @@ from kgbuild.language.dates.vocabulary import calendar
 from kgbuild.language.figures.currency import currency_codes, find_currency
 from kgbuild.language.figures.modifiers import modifier_before, modifiers
 from kgbuild.language.figures.units import units
-from kgbuild.language.numbers import Form, Number, compound_number, numbers
+from kgbuild.language.numbers import Form, Number, compound_number, numbers, read_fraction
 from kgbuild.model import Label
 from kgbuild.model import Span as Extent
 
@@ -34,6 +34,12 @@ _NO_ADJECTIVES = frozenset(
 )
 _POSSESSIVES = frozenset({"ihrer", "seiner", "unserer", "deren", "dieser"})
 _LINKS = frozenset({"von", "der", "zu", "gegen", "aus", "des"})
+_NOUN = r"(?P<noun>(?:[^\W\d_]+-)*[^\W\d_]+\b|[€$£¥₪])"
+_CURRENCY_RIGHT = (
+    re.compile(rf"[^\S\n]?{_NOUN}"),
+    re.compile(rf"[^\S\n](?:[A-ZÄÖÜ]?[a-zäöüß]+(?:ische|ische[nr]|zösische[nr]?|länder)|[Nn]eue[nr]?)[^\S\n]{_NOUN}"),
+)
+_EVERY = re.compile(r"(?<!\w)[Jj]ede[nrsm]?\s(?:[A-ZÄÖÜ][a-zäöüß]+t(?:e[nrsm]?))(?!\w)")
 _LIST = re.compile(r"\s*(?:,|und|oder|sowie|,\s*(?:dazu|außerdem))\s*(?:weitere\s+)?")
 
 
@@ -69,6 +75,7 @@ def amounts(doc: Doc, closed: Iterable[tuple[int, int]]) -> list[Amount]:
         if amount is not None and not any(Extent(amount.begin, amount.end).overlaps(span) for span in closed):
             found.append(_with_left_context(text, amount, found[-1].end if found else 0))
     found.extend(_compounds(doc, closed, found))
+    found.extend(_every(text, closed, found))
     found.sort(key=lambda amount: amount.begin)
     return _settle_bare(text, _drop_lone_pairs(text, found))
 
@@ -110,6 +117,10 @@ def _amount(doc: Doc, number: Number) -> Amount | None:
 
 def _fraction(text: str, number: Number) -> Amount | None:
     follow = re.match(r"\s+(?:Stunden?|Jahr\w*|nach|vor)\b", text[number.end :])
+    if text[number.begin : number.end].lower().startswith("hälfte"):
+        before = re.search(r"(\w+)\s$", text[max(0, number.begin - 20) : number.begin])
+        if before and before.group(1).lower() not in {"die", "der", "zur"}:  # in der ersten Hälfte
+            return None
     if follow or text[number.begin : number.end].lower().startswith("viertel"):
         return None
     return Amount(number.begin, number.end, Label.PERCENT)
@@ -123,16 +134,10 @@ def _unit_right(text: str, end: int) -> tuple[str, int] | None:
 
 def _money(text: str, number: Number) -> Amount | None:
     before = re.search(r"(?<![\w])([A-Z]{3}|[€$£¥₪]|US-\$|Fr\.)[^\S\n]?$", text[: number.begin])
-    after = re.compile(r"((?:[^\S\n]+[^\W\d_]+(?:e|en|er|n))?)[^\S\n]?((?:[^\W\d_]+-)*(?:[^\W\d_]+\b|[€$£¥₪]))").match(text, number.end)
-    if after:
-        word, adjective = after.group(2), after.group(1).strip()
-        known = find_currency(word) is not None or word in currency_codes()
-        if known and (not adjective or adjective[0].isupper() or adjective.endswith(("ische", "ischen", "ischer", "neue", "neuen"))
-                      or re.search(r"(?:länd|zös)ische[nr]?$", adjective)):
-            return Amount(number.begin, after.end(2), Label.MONEY)
-        nested = re.compile(r"[^\S\n]+[^\W\d_]+[^\S\n]+((?:[^\W\d_]+-)+[^\W\d_]+)").match(text, number.end)
-        if nested and find_currency(nested.group(1)) is not None:  # 4,6 Milliarden Neue Taiwan-Dollar
-            return Amount(number.begin, nested.end(), Label.MONEY)
+    for pattern in _CURRENCY_RIGHT:
+        after = pattern.match(text, number.end)
+        if after and (find_currency(after.group("noun")) is not None or after.group("noun") in currency_codes()):
+            return Amount(number.begin, after.end("noun"), Label.MONEY)
     if before and (before.group(1) in currency_codes() or not before.group(1)[0].isalpha() or before.group(1) in {"US-$", "Fr."}):
         return Amount(number.begin - len(before.group()), number.end, Label.MONEY)
     return None
@@ -144,6 +149,9 @@ def _no_amount(doc: Doc, number: Number) -> bool:
     before, after = text[max(0, number.begin - 30) : number.begin], text[number.end : number.end + 30]
     word = text[number.begin : number.end]
     if re.match(r"(?::\d|\s*Uhr\b|/\d|\.\d)", after) or re.search(r"(?:\d:|\d/)$", before):
+        return True
+    phrase = re.search(r"(\w+)\s$", before)
+    if phrase and any(f"{phrase.group(1).lower()} {word.lower()}{after.lower()}".startswith(idiom) for idiom in units().idioms):
         return True
     previous = re.search(r"([§\w.]+)[^\S\n]*$", before)
     if previous and previous.group(1).lower().rstrip(".") in units().numbered and number.form is not Form.ARTICLE:
@@ -225,7 +233,7 @@ def _is_countable(token: Token) -> bool:
     if not token.text[0].isupper() or token.text[0].isdigit():
         return False
     lower = token.lower_
-    if lower in calendar().months or lower in {"uhr", "prozent", "mal"} or find_currency(token.text) is not None and False:
+    if lower in calendar().months or lower in {"uhr", "prozent", "mal"}:
         return False
     if token.pos_ and token.pos_ not in {"NOUN", "PROPN", "ADJ", "X"}:
         return False
@@ -334,6 +342,20 @@ def _compounds(doc: Doc, closed: list[Extent], found: list[Amount]) -> list[Amou
     return extra
 
 
+def _every(text: str, closed: list[Extent], found: list[Amount]) -> list[Amount]:
+    """``jeder Dritte lehnt es ab``: a share; ``jede dritte Firma`` is none (conventions, section 8)."""
+    extra = []
+    for match in _EVERY.finditer(text):
+        extent = Extent(*match.span())
+        ordinal = match.group().split()[1].lower()
+        stem = re.sub(r"te[nrsm]?$", "", ordinal)
+        if read_fraction(stem + "tel") is None and read_fraction(stem + "stel") is None:
+            continue
+        if not any(extent.overlaps(span) for span in closed) and not any(extent.overlaps((a.begin, a.end)) for a in found):
+            extra.append(Amount(extent.begin, extent.end, Label.PERCENT))
+    return extra
+
+
 # ------------------------------------------------------------------ what the neighbours tell
 
 
@@ -365,7 +387,7 @@ def _settle_bare(text: str, found: list[Amount]) -> list[Amount]:
         if after is not None and re.fullmatch(r"\s+(?:auf|und|oder|bis|beziehungsweise)\s+", text[amount.end : after.begin]):
             settled.append(replace(amount, label=after.label))
             continue
-        if before is None or "\n" in text[before.end : amount.begin] and False:
+        if before is None:
             continue
         gap = text[before.end : amount.begin]
         sentences = len(re.findall(r"[.!?]\s+[A-ZÄÖÜ„»]", gap)) + gap.count("\n")

@@ -20,6 +20,8 @@ class Units:
     numbered: frozenset[str]
     """Nouns after which a number is a name: ``Artikel``."""
     calendar_adjectives: frozenset[str]
+    idioms: frozenset[str]
+    """Phrases whose number counts nothing: ``unter vier Augen``."""
 
 
 @cache
@@ -32,6 +34,7 @@ def units() -> Units:
         percent=_lower(table["percent"]),
         numbered=_lower(table["numbered"]),
         calendar_adjectives=_lower(table["calendar_adjectives"]),
+        idioms=_lower(table["idioms"]),
     )
 
 
@@ -55,12 +58,18 @@ def singular(form: str, lemma: str = "") -> str:
         if known:
             head = form[: len(form) - tail_length]
             return head + known.lower() if head and not head.endswith("-") else head + known
-    if lemma and lemma[:1].isupper():
+    if lemma[:1].isupper() and _plausible(form, lemma):
         return lemma
     for plural, cut in (("innen", 3), ("ungen", 2), ("heiten", 2), ("keiten", 2), ("schaften", 2), ("ionen", 2)):
         if lower.endswith(plural):
             return form[:-cut]
     return form
+
+
+def _plausible(form: str, lemma: str) -> bool:
+    """Whether a guessed lemma can belong to the form: all but its last two letters agree, umlauts aside."""
+    stem, whole = (word.lower().translate(str.maketrans("äöü", "aou")) for word in (lemma[:-2], form))
+    return len(lemma) <= len(form) + 1 and whole.startswith(stem)
 
 
 @cache
