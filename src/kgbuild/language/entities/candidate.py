@@ -21,9 +21,9 @@ class Candidate(NamedTuple):
     """``kb_id_``: the territory code of a STATE or NORP."""
 
     @classmethod
-    def of(cls, span: Span) -> Candidate:
+    def of(cls, span: Span, confidence: float) -> Candidate:
         """The candidate that a labelled span is."""
-        return cls(span.start, span.end, Label(span.label_), float(span._.confidence), span.kb_id_)
+        return cls(span.start, span.end, Label(span.label_), confidence, span.kb_id_)
 
     def span(self, doc: Doc) -> Span:
         """The labelled span that the candidate is."""

@@ -17,37 +17,71 @@ _PLACES = (Label.LOC, Label.STATE)
 _TIES = frozenset({"in", "im", "auf", "um"})
 _DETERMINERS = frozenset({"der", "die", "das", "den", "dem"})
 _RULE = 0.9
+_HINT = 0.5
 
 
 def extended(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with such phrases made into one mention, in text order."""
-    merged = [_phrase(doc, place) for place in candidates]
-    phrases = [phrase for phrase in merged if phrase is not None]
+    labels = {i: c.label for c in candidates for i in range(c.begin, c.end)}
+    phrases = [phrase for c in candidates if (phrase := _phrase(doc, c, labels)) is not None]
     return disjoint([*candidates, *phrases])
 
 
-def _phrase(doc: Doc, name: Candidate) -> Candidate | None:
+def _phrase(doc: Doc, name: Candidate, labels: dict[int, Label]) -> Candidate | None:
     """The phrase that a name is the end (``in Gaza``) or the beginning (``C5+1``) of."""
     if name.label in _PLACES:
-        return _with_place(doc, name)
-    if name.label == Label.ORG and name.end < len(doc) and not doc[name.end - 1].whitespace_ == "":
-        noun = head(doc[name.end].text)
-        if noun is not None and noun.noun.kind == "event" and not noun.prefix and not noun.plural:
-            return Candidate(name.begin, name.end + 1, Label.EVENT, _RULE)
+        return _with_place(doc, name, labels) or _possessed(doc, name, labels)
+    if name.label == Label.PER:
+        return _possessed(doc, name, labels)
+    if name.label == Label.ORG:
+        return _with_name(doc, name) or _of_the_nations(doc, name)
     return None
 
 
-def _with_place(doc: Doc, place: Candidate) -> Candidate | None:
-    tie = place.begin - 1
+def _with_place(doc: Doc, place: Candidate, labels: dict[int, Label]) -> Candidate | None:
+    tie, adjective = place.begin - 1, False
+    if tie > 0 and labels.get(tie) == Label.NORP:
+        tie, adjective = tie - 1, True
     if tie > 0 and doc[tie].lower_ in _DETERMINERS:
         tie -= 1
-    if tie < 1:
+    noun = head(doc[tie - 1].text) if tie > 0 else None
+    if noun is None or noun.plural or noun.prefix:
         return None
-    noun = head(doc[tie - 1].text)
-    if noun is None or noun.plural or noun.noun.use not in (Use.COMPLEMENT, Use.BOTH):
-        return None
-    if noun.noun.kind == "event" and not noun.prefix and doc[tie].lower_ in _TIES:
-        return Candidate(tie - 1, place.end, Label.EVENT, _RULE)
-    if noun.noun.kind == "agreement" and doc[tie].lower_ == "von" and tie == place.begin - 1:
+    if noun.noun.kind == "event" and doc[tie].lower_ in _TIES:
+        if noun.noun.use in (Use.COMPLEMENT, Use.BOTH) and not adjective:
+            return Candidate(tie - 1, place.end, Label.EVENT, _RULE)
+        if noun.noun.use in (Use.COMPOUND, Use.BOTH) and tie - 1 not in labels:
+            return Candidate(tie - 1, tie, Label.EVENT, _HINT)
+    if noun.noun.kind == "agreement" and doc[tie].lower_ == "von" and place.label == Label.LOC and not adjective:
         return Candidate(tie - 1, place.end, Label.AGREEMENT, _RULE)
     return None
+
+
+def _possessed(doc: Doc, owner: Candidate, labels: dict[int, Label]) -> Candidate | None:
+    """An institution after the genitive that says whose it is: ``Bidens`` Regierung."""
+    if owner.end >= len(doc) or owner.end in labels or not doc[owner.end - 1].text.endswith("s"):
+        return None
+    noun = head(doc[owner.end].text)
+    if noun is None or noun.noun.use != Use.WHOSE or noun.prefix or noun.plural:
+        return None
+    return Candidate(owner.end, owner.end + 1, Label.ORG, _HINT)
+
+
+def _with_name(doc: Doc, name: Candidate) -> Candidate | None:
+    """An event noun after the name of a body: ``C5+1`` Gipfel."""
+    if name.end >= len(doc) or not doc[name.end - 1].whitespace_:
+        return None
+    noun = head(doc[name.end].text)
+    if noun is None or noun.noun.kind != "event" or noun.prefix or noun.plural:
+        return None
+    return Candidate(name.begin, name.end + 1, Label.EVENT, _RULE)
+
+
+def _of_the_nations(doc: Doc, name: Candidate) -> Candidate | None:
+    """An agreement of the United Nations has them in its name: ``Seerechtsübereinkommen der`` Vereinten Nationen."""
+    if name.begin < 2 or name.length != 2 or doc[name.begin].text != "Vereinten" or doc[name.begin - 1].text != "der":
+        return None
+    noun = head(doc[name.begin - 2].text)
+    if noun is None or noun.noun.kind != "agreement" or noun.plural:
+        return None
+    return Candidate(name.begin - 2, name.end, Label.AGREEMENT, _RULE)

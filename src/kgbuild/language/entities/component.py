@@ -54,4 +54,8 @@ def create(nlp: Language, name: str) -> Entities:
 
 
 def _proposals(doc: Doc, key: str) -> list[Candidate]:
-    return [Candidate.of(span) for span in doc.spans.get(key, ())]
+    group = doc.spans.get(key)
+    if group is None:
+        return []
+    confidences = group.attrs.get("confidence", [1.0] * len(group))
+    return [Candidate.of(span, confidence) for span, confidence in zip(group, confidences, strict=True)]

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kgbuild.language.entities.candidate import Candidate
+from kgbuild.language.entities.edges import surname
 from kgbuild.language.gazetteer.classes import names_a
 from kgbuild.language.gazetteer.names import known
 from kgbuild.model import Label
@@ -20,7 +22,8 @@ from kgbuild.model import Label
 _NAMES = (Label.PER, Label.LOC, Label.ORG, Label.STATE)
 _SURE = 0.8
 _ADDED = 0.7
-_PREFIXES = ("al-", "as-", "el-", "ad-", "ar-", "asch-", "Al-", "As-", "El-")
+_ALIKE = 0.85
+_FUZZY_LENGTH = 6
 
 
 def settled(doc: Doc, candidates: list[Candidate], skip: Sequence[bool]) -> list[Candidate]:
@@ -29,6 +32,7 @@ def settled(doc: Doc, candidates: list[Candidate], skip: Sequence[bool]) -> list
     persons = _surnames(doc, candidates)
     votes = _votes(doc, candidates)
     candidates = [_agreed(doc, c, persons, votes) for c in candidates]
+    candidates = _with_particles(doc, candidates)
     return sorted([*candidates, *_overlooked(doc, candidates, persons, skip)])
 
 
@@ -50,8 +54,7 @@ def _surnames(doc: Doc, candidates: list[Candidate]) -> frozenset[str]:
     for c in candidates:
         if c.label == Label.PER and c.length > 1:
             last = _bare(doc, doc[c.end - 1].text)
-            found.add(last)
-            found.update(last[len(prefix) :] for prefix in _PREFIXES if last.startswith(prefix))
+            found.update((last, surname(last)))
     return frozenset(word for word in found if len(word) > 2)
 
 
@@ -68,10 +71,38 @@ def _agreed(doc: Doc, c: Candidate, persons: frozenset[str], votes: dict[str, Co
     if c.label not in _NAMES or c.code or known(surface) is not None:
         return c
     bare = _bare(doc, surface)
-    if bare in persons:
+    if bare in persons or surname(bare) in persons or (c.length == 1 and _spelled_like(bare, persons)):
         return c._replace(label=Label.PER)
     (first, most), *others = votes.get(bare, Counter({c.label: 1})).most_common()
     return c._replace(label=first) if not others or most > others[0][1] else c
+
+
+def _spelled_like(word: str, persons: frozenset[str]) -> bool:
+    """Whether a word is another transcription of a person's name: ``Araghchi`` for Araghtschi."""
+    if len(word) < _FUZZY_LENGTH:
+        return False
+    alike = (SequenceMatcher(None, word, name, autojunk=False) for name in sorted(persons) if name[0] == word[0])
+    return any(m.real_quick_ratio() >= _ALIKE and m.ratio() >= _ALIKE for m in alike)
+
+
+def _with_particles(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
+    """Surnames with the particles that belong to them: ``von der`` Leyen."""
+    particles: dict[str, tuple[str, ...]] = {}
+    for c in candidates:
+        words = [token.text for token in doc[c.begin : c.end]]
+        lower = [word for word in words[1:-1] if word.islower()]
+        if c.label == Label.PER and lower and words[0][0].isupper() and words[-1 - len(lower) : -1] == lower:
+            particles[_bare(doc, words[-1])] = tuple(lower)
+    found = []
+    for c in candidates:
+        own = particles.get(_bare(doc, doc[c.begin].text), ()) if c.label == Label.PER and c.length == 1 else ()
+        before = doc[max(0, c.begin - len(own)) : c.begin]
+        found.append(c._replace(begin=before.start) if own and _lower(before) == own else c)
+    return found
+
+
+def _lower(tokens: Span) -> tuple[str, ...]:
+    return tuple(token.lower_ for token in tokens)
 
 
 def _overlooked(
@@ -87,14 +118,17 @@ def _overlooked(
     for token in doc:
         if token.i in covered or skip[token.i] or not token.text[:1].isupper() or known(token.text) is not None:
             continue
-        label = names.get(token.text) or names.get(_bare(doc, token.text))
-        if label is not None and _is_name(token):
+        bare = _bare(doc, token.text)
+        label = names.get(token.text) or names.get(bare)
+        if label is not None and (token.pos_ == "PROPN" or (bare in persons and _stands_alone(doc, token))):
             found.append(Candidate(token.i, token.i + 1, label, _ADDED))
     return found
 
 
-def _is_name(token: Token) -> bool:
-    return token.pos_ == "PROPN"
+def _stands_alone(doc: Doc, token: Token) -> bool:
+    """Whether a word that the tagger takes for a noun stands as names do, without article, adjective or number."""
+    before = doc[token.i - 1] if token.i else None
+    return token.pos_ in ("NOUN", "X") and (before is None or before.pos_ not in ("DET", "ADJ", "NUM", "NOUN"))
 
 
 def _surface(doc: Doc, c: Candidate) -> str:

@@ -1,32 +1,37 @@
 """Span edges of the model's mentions after the annotation guide.
 
 Articles, prepositions, quotation marks and titles of courtesy at an edge are cut off; a name that was cut in two is
-put together; two names in a row that the article knows singly are parted.
+put together; a compound is labelled by what it denotes; two names in a row that the article knows singly are parted.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
 from kgbuild.language.entities.candidate import Candidate
+from kgbuild.language.gazetteer.nouns import head
 from kgbuild.model import Label
 
 _NAMES = frozenset({Label.PER, Label.STATE, Label.LOC, Label.ORG, Label.AGREEMENT, Label.EVENT})
+_KINDS = {"agreement": Label.AGREEMENT, "event": Label.EVENT, "organisation": Label.ORG, "place": Label.LOC}
 _QUOTES = frozenset("»«„“”\"'‚‘›‹")
 _CUT = frozenset(
     "der die das den dem des ein eine einen einem einer eines von vom zu zum zur in im an am auf aus bei mit nach und"
     " oder für über unter vor , . ; : – - ( )".split()
 )
 _COURTESY = frozenset({"Herr", "Herrn", "Frau", "Dr.", "Prof."})
+_ARABIC_ARTICLE = re.compile(r"^(?:a[ltdrsnz]|e[ls]|asch|usch)-(?=[A-ZÄÖÜ])", re.IGNORECASE)
 _PARTICLES = frozenset("von van de der den zu zum di da del la le el al bin ibn ben".split())
 
 
 def mended(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates with their edges set right, in text order; one that nothing is left of is dropped."""
     trimmed = [_trimmed(doc, c) if c.label in _NAMES else c for c in candidates]
-    kept = [c for c in trimmed if c.begin < c.end]
+    typed = [_typed(doc, c) for c in trimmed if c.begin < c.end]
+    kept = [c for c in typed if c is not None]
     singles = {c.begin: c for c in kept}
     grown = [_grown(doc, c, singles) for c in kept]
     return _joined(doc, _parted(doc, grown))
@@ -54,6 +59,18 @@ def _cuts_back(doc: Doc, begin: int, end: int) -> bool:
     return word in _QUOTES and not any(token.text in _QUOTES for token in doc[begin : end - 1])
 
 
+def _typed(doc: Doc, c: Candidate) -> Candidate | None:
+    """A compound with a hyphen is what its last part denotes: ``EU-Recht`` no name, ``Inuit-Rat`` an organisation."""
+    word = doc[c.begin].text
+    found = head(word) if c.length == 1 and c.label in _NAMES else None
+    if found is None or not found.prefix:
+        return c
+    if found.prefix.endswith("-"):
+        return None if found.noun.kind == "thing" else c._replace(label=_KINDS.get(found.noun.kind, c.label))
+    water = found.noun.kind == "place" and c.label in (Label.EVENT, Label.AGREEMENT)
+    return c._replace(label=Label.LOC) if water else c
+
+
 def _grown(doc: Doc, c: Candidate, singles: dict[int, Candidate]) -> Candidate:
     """An organisation that ends in an adjective goes on to the noun: ``Demokratische`` Erneuerung."""
     if c.label != Label.ORG or c.end >= len(doc) or c.end in singles:
@@ -66,17 +83,23 @@ def _grown(doc: Doc, c: Candidate, singles: dict[int, Candidate]) -> Candidate:
 
 
 def _parted(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
-    """Two persons read as one are parted where each stands alone elsewhere: ``as-Sisi`` ``Netanyahu``."""
-    alone = {doc[c.begin].text for c in candidates if c.label == Label.PER and c.length == 1}
-    full = {doc[c.end - 1].text for c in candidates if c.label == Label.PER and c.length > 2}
+    """Two persons read as one are parted where the first word is another's last: ``as-Sisi`` ``Netanyahu``."""
+    full = [c for c in candidates if c.label == Label.PER and c.length > 2]
+    last = {surname(doc[c.end - 1].text) for c in full}
+    first = {doc[c.begin].text for c in candidates if c.label == Label.PER and c.length > 1 and c not in full}
     found = []
     for c in candidates:
-        words = [token.text for token in doc[c.begin : c.end]]
-        if c.label == Label.PER and len(words) == 2 and all(word in alone | full for word in words):
+        word = surname(doc[c.begin].text)
+        if c.label == Label.PER and c.length == 2 and word in last and (word != doc[c.begin].text or word not in first):
             found += [c._replace(end=c.begin + 1), c._replace(begin=c.begin + 1)]
         else:
             found.append(c)
     return found
+
+
+def surname(word: str) -> str:
+    """The word without an Arabic article: ``al-Sisi``, ``as-Sisi`` → Sisi."""
+    return _ARABIC_ARTICLE.sub("", word)
 
 
 def _joined(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:

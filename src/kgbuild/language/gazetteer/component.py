@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, SpanGroup
 
 from kgbuild.language.extensions import register
 from kgbuild.language.gazetteer import compounds, demonyms, heads
@@ -20,12 +21,15 @@ CERTAIN = 1.0
 UNCERTAIN = 0.6
 """Confidence of a proposal whose words may also mean something else (``Ungarn``: the state, or its people)."""
 
+_Proposal: TypeAlias = tuple[Span, float]
+
 
 class Gazetteer:
     """Writes its proposals to ``doc.spans["kgbuild_gazetteer"]``, in text order; they may overlap.
 
-    Proposals of tables have ``_.confidence`` 1.0 where the name means one thing; others less (``UNCERTAIN``, ``heads.RULE``, ``heads.HINT``).
-    ``kb_id_`` is the code of a state (``KZ``), of compound adjectives the codes joined by ``+`` (``KZ+IL``).
+    The group's ``attrs["confidence"]`` lists how sure each is, in the same order: ``CERTAIN`` where a table knows the
+    name and it means one thing; others less (``UNCERTAIN``, ``heads.RULE``, ``heads.HINT``). It is not kept in
+    ``span._.confidence``, because spaCy shares that among all spans with the same offsets, the model's too. ``kb_id_`` is the code of a state (``KZ``), of compound adjectives the codes joined by ``+`` (``KZ+IL``).
     Boilerplate gets none.
     """
 
@@ -40,8 +44,14 @@ class Gazetteer:
         """Propose mentions of a doc."""
         skip = boilerplate(doc)
         readers = (self._named, self._demonyms, self._compounds, self._headed)
-        spans = [span for read in readers for span in read(doc, skip)]
-        doc.spans[FACTORY] = sorted(spans, key=lambda span: (span.start, -span.end))
+        found = [proposal for read in readers for proposal in read(doc, skip)]
+        found.sort(key=lambda proposal: (proposal[0].start, -proposal[0].end))
+        doc.spans[FACTORY] = SpanGroup(
+            doc,
+            name=FACTORY,
+            spans=[span for span, _ in found],
+            attrs={"confidence": [confidence for _, confidence in found]},
+        )
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
@@ -49,11 +59,11 @@ class Gazetteer:
         for doc in stream:
             yield self(doc)
 
-    def _named(self, doc: Doc, skip: list[bool]) -> Iterator[Span]:
+    def _named(self, doc: Doc, skip: list[bool]) -> Iterator[_Proposal]:
         for begin, end, known in self._names.longest(doc, skip):
             yield _span(doc, begin, end, known.label, known.code, CERTAIN if known.certain else UNCERTAIN)
 
-    def _demonyms(self, doc: Doc, skip: list[bool]) -> Iterator[Span]:
+    def _demonyms(self, doc: Doc, skip: list[bool]) -> Iterator[_Proposal]:
         for token in doc:
             if skip[token.i] or len(token.text) < 3 or not demonyms.is_demonym(token.text):
                 continue
@@ -62,13 +72,13 @@ class Gazetteer:
                 confidence = UNCERTAIN if demonyms.is_noun(token.text) else CERTAIN
                 yield _span(doc, token.i, token.i + 1, Label.NORP, codes, confidence)
 
-    def _compounds(self, doc: Doc, skip: list[bool]) -> Iterator[Span]:
+    def _compounds(self, doc: Doc, skip: list[bool]) -> Iterator[_Proposal]:
         for token in doc:
             found = None if skip[token.i] else compounds.state(token.text)
             if found is not None:
                 yield _span(doc, token.i, token.i + 1, found.label, found.code, heads.RULE)
 
-    def _headed(self, doc: Doc, skip: list[bool]) -> Iterator[Span]:
+    def _headed(self, doc: Doc, skip: list[bool]) -> Iterator[_Proposal]:
         for proposal in heads.proposals(doc, skip):
             yield _span(doc, proposal.begin, proposal.end, proposal.label, "", proposal.confidence)
 
@@ -93,7 +103,5 @@ def boilerplate(doc: Doc) -> list[bool]:
     return flags
 
 
-def _span(doc: Doc, begin: int, end: int, label: Label, code: str, confidence: float) -> Span:
-    span = Span(doc, begin, end, label=label.value, kb_id=code)
-    span._.confidence = confidence
-    return span
+def _span(doc: Doc, begin: int, end: int, label: Label, code: str, confidence: float) -> _Proposal:
+    return Span(doc, begin, end, label=label.value, kb_id=code), confidence

@@ -18,12 +18,13 @@ def is_demonym(surface: str) -> bool:
     Compounds count (``deutsch-zentralasiatische``, ``Exil-Iraner``), and parts of countries (``ostlibysch``).
     """
     lowered = surface[:1].lower() + surface[1:]
-    if surface in peoples() or lowered in peoples() or Territories.load().demonym_candidates(surface):
+    territories = Territories.load()
+    if any(form in peoples() or territories.demonym_base(form) is not None for form in (surface, lowered)):
         return True
     if "-" in surface:
         return is_demonym(surface.rsplit("-", 1)[-1])
     part = _COMPASS.match(surface)
-    return part is not None and bool(Territories.load().demonym_candidates(surface[part.end() :]))
+    return part is not None and territories.demonym_base(surface[part.end() :]) is not None
 
 
 def is_attributive(surface: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from kgbuild.model import Label
 _LABELS = {"agreement": Label.AGREEMENT, "event": Label.EVENT, "organisation": Label.ORG, "office": Label.ROLE}
 _NONE = frozenset({"kein", "keine", "keinen", "keinem", "keiner", "keines", "ohne", "jeder", "jedes", "jeden", "jede"})
 _ARTICLES = frozenset({"der", "des", "von", "in"})
+_POSSESSIVE = re.compile(r"(?:sein|ihr)(?:e[rnms]?)?", re.IGNORECASE).fullmatch
 
 RULE = 0.9
 """Confidence of a rule that holds against a statistical reading."""
@@ -40,7 +42,8 @@ def proposals(doc: Doc, skip: Sequence[bool]) -> Iterator[Proposal]:
         if found is None:
             continue
         label = _LABELS.get(found.noun.kind)
-        several = "Plur" in doc[position].morph.get("Number") and "-" not in word
+        common = label == Label.AGREEMENT and "-" not in word
+        several = common and "Plur" in doc[position].morph.get("Number")
         confidence = None if several else _confidence(found, words, position)
         if label is not None and confidence is not None:
             yield Proposal(position, position + 1, label, confidence)
@@ -48,14 +51,14 @@ def proposals(doc: Doc, skip: Sequence[bool]) -> Iterator[Proposal]:
 
 def _confidence(found: Head, words: list[str], position: int) -> float | None:
     use = found.noun.use
-    if found.prefix and not found.plural and use in (Use.COMPOUND, Use.BOTH):
-        return None if _absent(words, position) else RULE
-    if use == Use.COMPOUND and not found.plural:
+    if found.plural and use != Use.BARE:
+        return None
+    if use in (Use.COMPOUND, Use.BOTH) and found.prefix:
         return None if _absent(words, position) else RULE
     if use == Use.BARE:
-        return HINT
-    if use == Use.WHOSE and not found.plural and not found.prefix and _says_whose(words, position):
-        return HINT
+        return HINT if found.noun.kind == "office" else RULE
+    if use == Use.WHOSE and not found.prefix and _says_whose(words, position):
+        return None if _absent(words, position) else HINT
     return None
 
 
@@ -68,7 +71,7 @@ def _says_whose(words: list[str], position: int) -> bool:
     before = words[position - 1] if position else ""
     if before and demonyms.is_attributive(before) and demonyms.is_demonym(before):
         return True
-    if before.endswith("s") and _is_territory(before):
+    if _POSSESSIVE(before) or (before.endswith("s") and _is_territory(before)):
         return True
     after = words[position + 1 : position + 3]
     if not after:

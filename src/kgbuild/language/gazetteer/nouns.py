@@ -26,10 +26,12 @@ class Noun(NamedTuple):
     lemma: str
     """Lower case."""
     gender: str
-    """``Masc``, ``Fem`` or ``Neut``, as Universal Dependencies writes them."""
+    """``Masc``, ``Fem`` or ``Neut``, as Universal Dependencies writes them; ``Plur`` of a noun without singular."""
     kind: str
-    """``agreement``, ``event``, ``organisation``, ``office``, ``place``."""
+    """``agreement``, ``event``, ``organisation``, ``office``, ``place``, ``thing``, ``other``."""
     use: Use
+    plural: str
+    """Nominative plural; empty if there is none."""
 
 
 class Head(NamedTuple):
@@ -43,12 +45,12 @@ class Head(NamedTuple):
 
     @property
     def base(self) -> str:
-        """The word's nominative singular: ``Friedensvertrags`` → Friedensvertrag, ``Konferenzen`` → Konferenz."""
-        lemma = self.noun.lemma
-        return self.prefix + lemma if self.prefix else lemma[:1].upper() + lemma[1:]
+        """The word in the nominative, of its own number: ``Friedensvertrags`` → Friedensvertrag, ``Verträgen`` → Verträge."""
+        noun = self.noun.plural if self.plural and self.noun.plural else self.noun.lemma
+        return self.prefix + (noun if self.prefix and not self.prefix.endswith("-") else noun[:1].upper() + noun[1:])
 
 
-_GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut"}
+_GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut", "p": "Plur"}
 _LONGEST = 24
 
 
@@ -62,9 +64,7 @@ def head(word: str) -> Head | None:
         found = _forms().get(lowered[begin:])
         if found is not None and (begin == 0 or _joins(word, begin)):
             noun, plural = found
-            kept = noun.lemma if not word[begin].isupper() else noun.lemma[:1].upper() + noun.lemma[1:]
-            prefix = word[:begin]
-            return Head(noun._replace(lemma=kept) if begin else noun, prefix, plural)
+            return Head(noun, word[:begin], plural)
     return None
 
 
@@ -73,11 +73,16 @@ def _joins(word: str, begin: int) -> bool:
     return word[begin - 1] == "-" or (begin >= 3 and word[begin].islower())
 
 
+def _plural(row: dict[str, str]) -> str:
+    first = (*parts(row["plural"]), "")[0]
+    return row["noun"] if first == "-" else first
+
+
 @cache
 def _forms() -> dict[str, tuple[Noun, bool]]:
     found: dict[str, tuple[Noun, bool]] = {}
     for row in rows("nouns.tsv"):
-        noun = Noun(row["noun"], _GENDERS[row["gender"]], row["kind"], Use(row["names"]))
+        noun = Noun(row["noun"], _GENDERS[row["gender"]], row["kind"], Use(row["names"]), _plural(row))
         for ending in ("", *parts(row["singular"])):
             found.setdefault(noun.lemma + ending, (noun, False))
     for row in rows("nouns.tsv"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,8 @@ from functools import cache
 from kgbuild.language.gazetteer import paradigm
 from kgbuild.language.gazetteer.paradigm import Paradigm
 from kgbuild.language.gazetteer.tables import parts, rows
+
+_IS_ADJECTIVE = re.compile(r"sch(?:e[nrsm]?)?$").search
 
 
 class Kind(StrEnum):
@@ -156,11 +159,11 @@ class Territories:
         for form in (surface, surface[:1].lower() + surface[1:]):
             if form in self._demonyms:
                 return [self._demonyms[form]]
-        first, hyphen, rest = surface.partition("-")
-        if not hyphen or not rest:
-            return []
-        for cut in (i for i, char in enumerate(surface) if char == "-"):
-            head = self._demonyms.get(surface[:cut]) or self._demonyms.get(surface[:1].lower() + surface[1:cut])
-            if head:
-                return [head, *self._demonym_parts(surface[cut + 1 :])]
-        return self._demonym_parts(rest)
+        for cut in (index for index, char in enumerate(surface) if char == "-"):
+            first, rest = surface[:cut], surface[cut + 1 :]
+            if not _IS_ADJECTIVE(rest) and rest not in self._demonyms:
+                continue
+            head = self._demonyms.get(first) or self._demonyms.get(first[:1].lower() + first[1:])
+            found = [head] if head else self._demonym_parts(first)
+            return [*found, *self._demonym_parts(rest)]
+        return []
