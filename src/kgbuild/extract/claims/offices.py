@@ -1,0 +1,273 @@
+"""Who holds which office where: read from what stands next to an office, not from the parse.
+
+``US-Präsident Donald Trump`` · ``Israels Außenminister Gideon Sa’ar`` · ``der kasachische Präsident Tokajew`` ·
+``die Präsidentin des Senats, Anna Lund,`` · ``Albin Kurti, der kosovarische Regierungschef,``. In such phrases the
+neighbours are surer than dependency arcs, which confuse apposition, coordination and genitive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from kgbuild.extract.claims.candidate import Argument, Candidate
+from kgbuild.extract.claims.reading import Reading
+from kgbuild.model import EntityType, Label, Mention, Status
+
+READER = "offices"
+
+_BODY_TYPES = frozenset({EntityType.STATE, EntityType.ORGANIZATION, EntityType.PLACE})
+_BODY_LABELS = frozenset({Label.STATE, Label.ORG, Label.LOC})
+_GENITIVE_ENDINGS = ("s", "'", "’", "ʼ")
+_CONTRACTED = {"vom": "von", "beim": "bei", "im": "in", "am": "an"}
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+
+SCORES = {
+    "compound": 0.95,
+    "demonym": 0.92,
+    "genitive": 0.92,
+    "possessive": 0.75,
+    "attribute": 0.85,
+    "behind-name": 0.75,
+}
+"""Measured share of right claims by the way in which the body is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWords:
+    """The lists of ``offices.yaml``."""
+
+    former: tuple[str, ...]
+    former_prefixes: tuple[str, ...]
+    coming: tuple[str, ...]
+    prepositions: frozenset[str]
+    titles: frozenset[str]
+
+
+@cache
+def office_words() -> OfficeWords:
+    """The shipped lists."""
+    source = files("kgbuild").joinpath("data/extract/claims/offices.yaml").read_text(encoding="utf-8")
+    table = yaml.safe_load(source)
+    return OfficeWords(
+        former=tuple(table["former"]),
+        former_prefixes=tuple(table["former_prefixes"]),
+        coming=tuple(table["coming"]),
+        prepositions=frozenset(table["prepositions"]),
+        titles=frozenset(table["titles"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The state or body that an office belongs to, and how the text ties the two together."""
+
+    argument: Argument
+    rule: str
+    end: int
+    """One past the last token that names it, where it stands behind the office; else the office's own end."""
+
+
+def read_offices(reading: Reading) -> Iterator[Candidate]:
+    """Propose ``holdsOffice`` for each office whose holder and body the words next to it name."""
+    for index, mention in enumerate(reading.mentions):
+        if mention.label is not Label.ROLE:
+            continue
+        begin, end = reading.discourse.bounds[index]
+        before, behind = body_before(reading, begin, mention), body_behind(reading, end)
+        holder = holder_of(reading, index, begin, end, behind)
+        if holder is None:
+            continue
+        body = before or behind or body_behind_name(reading, holder)
+        if body is not None and body.argument.entity != holder.entity:
+            yield _candidate(reading, mention, begin, end, holder, body)
+
+
+# ------------------------------------------------------------------ the body
+
+
+def body_before(reading: Reading, begin: int, mention: Mention) -> Body | None:
+    """The body named in the office's own word or before it: ``US-``, ``kasachische``, ``Israels``, ``ihr``."""
+    first = mention.text.split("-")[0]
+    if first != mention.text:
+        found = [a for a in reading.named(first, begin) if a.type in _BODY_TYPES]
+        if found:
+            return Body(found[0], "compound", begin)
+    token = begin - 1
+    while token >= 0 and _continues(reading, token, mention):
+        label = reading.label_at(token)
+        if label is Label.NORP:
+            found = list(reading.arguments_at(token, _BODY_TYPES))
+            return Body(found[0], "demonym", begin) if len(found) == 1 else None
+        if label in _BODY_LABELS:
+            if not reading.doc[token].text.endswith(_GENITIVE_ENDINGS):
+                return None
+            found = list(reading.arguments_at(token, _BODY_TYPES))
+            return Body(found[0], "genitive", begin) if found else None
+        if label is not None:
+            return None
+        word = reading.doc[token]
+        if word.pos_ == "DET" or word.lower_ in _ARTICLES:
+            found = list(reading.arguments_at(token, _BODY_TYPES - {EntityType.PLACE}))
+            return Body(found[0], "possessive", begin) if found else None
+        if word.pos_ not in ("ADJ", "ADV", "NUM", "VERB"):
+            return None
+        token -= 1
+    return None
+
+
+_ARTICLES = frozenset("der die das des dem den ein eine einen einem einer eines".split())
+
+
+def _continues(reading: Reading, token: int, mention: Mention) -> bool:
+    return reading.discourse.sentence_of(token) == mention.sentence
+
+
+def body_behind(reading: Reading, end: int) -> Body | None:
+    """The body named behind ``end``: ``der Ukraine``, ``Kasachstans``, ``von der Partei Rossa``, ``am Gericht``."""
+    doc = reading.doc
+    if end >= len(doc):
+        return None
+    token = end
+    word = doc[token].lower_
+    preposition = _CONTRACTED.get(word, word)
+    if preposition in office_words().prepositions:
+        token += 1
+    elif doc[token].lower_ not in ("der", "des", "eines", "einer") and not (
+        reading.label_at(token) in _BODY_LABELS and doc[token].text.endswith(_GENITIVE_ENDINGS)
+    ):
+        return None
+    return _named_within(reading, token, end)
+
+
+def _named_within(reading: Reading, token: int, end: int) -> Body | None:
+    """The first body named in the noun phrase that starts at ``token``, at most five words on."""
+    doc = reading.doc
+    sentence = reading.discourse.sentence_of(end - 1)
+    described: Body | None = None
+    for position in range(token, min(token + 6, len(doc))):
+        if reading.discourse.sentence_of(position) != sentence:
+            break
+        label = reading.label_at(position)
+        if label in _BODY_LABELS:
+            found = reading.arguments_at(position, _BODY_TYPES)
+            if not found:
+                break
+            mention = reading.references.mention_at(position)
+            stop = position + 1 if mention is None else reading.discourse.bounds[mention][1]
+            return Body(found[0], "attribute", stop)
+        if label not in (None, Label.NORP) or (doc[position].pos_ not in _NOMINAL and position > token):
+            break
+        found = reading.arguments_at(position, _BODY_TYPES)
+        if found and label is None and doc[position].pos_ == "NOUN":
+            described = Body(found[0], "attribute", position + 1)
+    return described
+
+
+def body_behind_name(reading: Reading, holder: Argument) -> Body | None:
+    """The body behind the holder's name: ``Sprecherin Mia Wolf vom Verband Solis``."""
+    mention = reading.references.mention_at(holder.token)
+    if mention is None or reading.mentions[mention].label is not Label.PER:
+        return None
+    end = reading.discourse.bounds[mention][1]
+    doc = reading.doc
+    if end >= len(doc) or _CONTRACTED.get(doc[end].lower_, doc[end].lower_) not in ("von", "bei", "an"):
+        return None
+    body = _named_within(reading, end + 1, end)
+    return None if body is None else Body(body.argument, "behind-name", body.end)
+
+
+# ------------------------------------------------------------------ the holder
+
+
+def holder_of(reading: Reading, index: int, begin: int, end: int, behind: Body | None) -> Argument | None:
+    """The person who holds the office: named right behind it, behind its body, before it, or referred to by it."""
+    starts = [end]
+    if behind is not None:
+        starts.append(behind.end)
+    for start in starts:
+        found = _person_from(reading, start, index)
+        if found is not None:
+            return found
+    found = _person_before(reading, begin, index)
+    if found is not None:
+        return found
+    referred = reading.arguments_at(begin, (EntityType.PERSON,))
+    return referred[0] if referred else None
+
+
+def _person_from(reading: Reading, start: int, index: int) -> Argument | None:
+    """The person named at ``start``, a comma, titles and a rank aside."""
+    doc, titles = reading.doc, office_words().titles
+    token = start
+    if token < len(doc) and doc[token].text == "," and token != reading.discourse.bounds[index][1]:
+        token += 1
+    while token < len(doc) and doc[token].text in titles:
+        token += 1
+    if token >= len(doc) or reading.discourse.sentence_of(token) != reading.mentions[index].sentence:
+        return None
+    if reading.label_at(token) is not Label.PER:
+        return None
+    found = reading.arguments_at(token, (EntityType.PERSON,))
+    return found[0] if found else None
+
+
+def _person_before(reading: Reading, begin: int, index: int) -> Argument | None:
+    """The person named before ``, der frühere kasachische`` and the office; no other name may come between."""
+    doc = reading.doc
+    token = begin - 1
+    while token >= 0 and doc[token].text != "," and begin - token < 9:
+        if reading.label_at(token) is Label.PER or doc[token].pos_ in ("VERB", "AUX", "SCONJ", "PUNCT", "CCONJ"):
+            return None
+        token -= 1
+    if token < 1 or doc[token].text != "," or reading.label_at(token - 1) is not Label.PER:
+        return None
+    if reading.discourse.sentence_of(token) != reading.mentions[index].sentence:
+        return None
+    found = reading.arguments_at(token - 1, (EntityType.PERSON,))
+    return found[0] if found else None
+
+
+# ------------------------------------------------------------------ the claim
+
+
+def _candidate(reading: Reading, mention: Mention, begin: int, end: int, holder: Argument, body: Body) -> Candidate:
+    words = office_words()
+    before = _adjectives(reading, begin, mention)
+    former = mention.text.startswith(words.former_prefixes) or any(w.startswith(words.former) for w in before)
+    coming = any(w.startswith(words.coming) for w in before)
+    return Candidate(
+        predicate="holdsOffice",
+        subject=holder,
+        object=body.argument,
+        sentence=mention.sentence,
+        reader=READER,
+        rule=f"office/{body.rule}",
+        score=SCORES[body.rule],
+        status=Status.INTENDED if coming else Status.ASSERTED,
+        office=_title(mention, body),
+        former=former,
+        trigger=reading.trigger(range(begin, end)),
+    )
+
+
+def _adjectives(reading: Reading, begin: int, mention: Mention) -> list[str]:
+    """Lower-case words before the office, back to its article."""
+    found: list[str] = []
+    token = begin - 1
+    while token >= 0 and _continues(reading, token, mention) and reading.doc[token].pos_ in ("ADJ", "ADV", "VERB"):
+        found.append(reading.doc[token].lower_)
+        token -= 1
+    return found
+
+
+def _title(mention: Mention, body: Body) -> str:
+    """The office without the body that its compound names: ``Präsident`` of ``US-Präsident``."""
+    if body.rule != "compound":
+        return mention.name
+    title = mention.name.split("-", 1)[1]
+    return title[:1].upper() + title[1:]

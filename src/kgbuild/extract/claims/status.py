@@ -1,0 +1,161 @@
+"""How surely, when and by whom: the circumstances of each clause of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from kgbuild.extract.claims.candidate import Argument
+from kgbuild.extract.claims.reading import Reading
+from kgbuild.language.clause import Clause, ClauseKind, Mood, Relation, Tense
+from kgbuild.model import DateValue, EntityType, Label, Status
+
+_ORDER = (Status.ASSERTED, Status.ANNOUNCED, Status.INTENDED, Status.POSSIBLE, Status.DENIED)
+_HYPOTHETICAL_MARKERS = frozenset({"falls", "sofern", "wenn", "ob"})
+_PURPOSE_MARKERS = frozenset({"um", "damit"})
+_PLACE_PREPOSITIONS = frozenset({"in", "auf", "an", "bei"})
+
+
+def combine(*statuses: Status | None) -> Status:
+    """The weakest of several statuses: denied before possible, intended, announced and asserted."""
+    return max((s for s in statuses if s is not None), key=_ORDER.index, default=Status.ASSERTED)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """The lists of ``status.yaml``, by word."""
+
+    governors: Mapping[str, Status]
+    modals: Mapping[str, Status]
+    adverbs: Mapping[str, Status]
+    adjectives: Mapping[str, Status]
+
+
+@cache
+def status_words() -> StatusWords:
+    """The shipped lists.
+
+    Raises:
+        ValueError: a word stands in two lists of governors, or a status does not exist.
+    """
+    source = files("kgbuild").joinpath("data/extract/claims/status.yaml").read_text(encoding="utf-8")
+    table = yaml.safe_load(source)
+    governors: dict[str, Status] = {}
+    for status, words in table["governors"].items():
+        for word in words:
+            if word in governors:
+                raise ValueError(f"status.yaml: {word!r} stands in two lists")
+            governors[word] = Status(status)
+    single = {
+        part: {word: Status(status) for word, status in table[part].items()}
+        for part in ("modals", "adverbs", "adjectives")
+    }
+    return StatusWords(governors, **single)
+
+
+class Circumstances:
+    """Status, date, place and speaker of each clause; computed once per clause."""
+
+    def __init__(self, reading: Reading, speakers: Mapping[int, int] | None = None) -> None:
+        """Prepare for the clauses of ``reading``.
+
+        Args:
+            reading: the article.
+            speakers: token → entity that utters it, for the tokens of quotations and reported speech.
+        """
+        self._reading = reading
+        self._speakers = {} if speakers is None else speakers
+        self._status: dict[int, Status] = {}
+        self._words = status_words()
+
+    def status(self, clause: Clause) -> Status:
+        """The status of what the clause states: its own combined with what governs it."""
+        known = self._status.get(clause.index)
+        if known is None:
+            self._status[clause.index] = Status.ASSERTED  # ends a cycle of governors, should a parse have one
+            known = self._status[clause.index] = combine(self._own(clause), self._inherited(clause))
+        return known
+
+    def date(self, clause: Clause) -> DateValue | None:
+        """When it happens: the clause's own date, for an action noun else that of the verb it depends on."""
+        found = self._reading.date(clause)
+        if found is None and clause.kind is ClauseKind.NOMINAL and clause.governor is not None:
+            governor = self._reading.clauses[clause.governor]
+            if governor.kind is not ClauseKind.NOMINAL:
+                return self._reading.date(governor)
+        return found
+
+    def place(self, clause: Clause) -> tuple[Argument, ...]:
+        """Where it happens: the first place after a local preposition in the clause."""
+        places = (EntityType.PLACE, EntityType.STATE)
+        for phrase in clause.prepositional:
+            if phrase.preposition in _PLACE_PREPOSITIONS and phrase.case != "acc":
+                found = self._reading.arguments(phrase, places)
+                if found and self._reading.label_at(found[0].token) in (Label.LOC, Label.STATE):
+                    return found[:1]
+        return ()
+
+    def speaker(self, clause: Clause) -> int | None:
+        """The entity that says so, where the clause is quoted or reported."""
+        return self._speakers.get(clause.predicate)
+
+    # ------------------------------------------------------------ parts
+
+    def _own(self, clause: Clause) -> Status:
+        doc = self._reading.doc
+        found = [self._words.adverbs.get(doc[token].lemma_.lower()) for token in clause.adverbs]
+        if clause.kind is ClauseKind.NOMINAL:
+            found += [self._words.adjectives.get(doc[token].lemma_.lower()) for token in clause.adjectives]
+        if clause.negation is not None:
+            found.append(Status.DENIED)
+        if clause.modal is not None and not self._hearsay(clause):
+            found.append(self._words.modals.get(clause.modal))
+        if clause.tense is Tense.FUTURE and clause.modal is None:
+            found.append(Status.INTENDED)
+        if clause.mood is Mood.SUBJUNCTIVE_2 and clause.modal is None and not self._reported(clause):
+            found.append(Status.POSSIBLE)
+        if clause.marker in _HYPOTHETICAL_MARKERS:
+            found.append(Status.POSSIBLE)
+        if clause.marker in _PURPOSE_MARKERS and clause.kind is ClauseKind.INFINITIVE:
+            found.append(Status.INTENDED)
+        return combine(*found)
+
+    def _hearsay(self, clause: Clause) -> bool:
+        """``soll … gezahlt haben`` reports; it does not plan."""
+        return clause.modal == "sollen" and clause.tense in (Tense.PERFECT, Tense.PLUPERFECT)
+
+    def _reported(self, clause: Clause) -> bool:
+        return clause.predicate in self._speakers
+
+    def _inherited(self, clause: Clause) -> Status | None:
+        if clause.governor is None or clause.relation not in (Relation.COMPLEMENT, Relation.ATTRIBUTE):
+            return None
+        governor = self._reading.clauses[clause.governor]
+        if clause.kind is ClauseKind.PARTICIPLE:
+            return None
+        if clause.kind is ClauseKind.NOMINAL and clause.predicate not in self._governed(governor):
+            return None
+        word = f"sich {governor.lemma}" if governor.reflexive else governor.lemma
+        given = self._words.governors.get(word) or self._words.governors.get(governor.lemma)
+        if given is None and governor.copula:
+            given = self._words.adjectives.get(governor.lemma.lower())
+        return self._through(governor, given, clause)
+
+    def _governed(self, governor: Clause) -> frozenset[int]:
+        """Nouns whose standing the governor settles: its objects, its subject in the passive, its genitives."""
+        phrases = (*governor.objects, *governor.prepositional, *governor.genitives, *governor.subject)
+        return frozenset(phrase.head for phrase in phrases)
+
+    def _through(self, governor: Clause, given: Status | None, clause: Clause) -> Status | None:
+        above = self.status(governor)
+        negated = governor.negation is not None
+        if given is None:
+            carries = clause.kind is ClauseKind.NOMINAL
+            return above if carries or (negated and clause.kind is ClauseKind.INFINITIVE) else None
+        if negated:
+            return Status.POSSIBLE if given is Status.DENIED else Status.DENIED
+        return given

@@ -1,0 +1,202 @@
+"""Reading claims by frames: a clause evokes a unit, the unit's slots give the roles, the frame makes the claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from kgbuild.extract.claims.candidate import Argument, Candidate
+from kgbuild.extract.claims.constraints import constraints
+from kgbuild.extract.claims.fields import Fields
+from kgbuild.extract.claims.reading import Reading
+from kgbuild.extract.claims.status import Circumstances, combine
+from kgbuild.extract.frames.lexicon import Entry, Lexicon, lexicon
+from kgbuild.extract.frames.positions import positioned
+from kgbuild.extract.frames.schema import DATE, Frame, Projection, Unit
+from kgbuild.extract.frames.slots import fillers, nominal, verbal
+from kgbuild.extract.frames.words import adjective_bases, noun_bases
+from kgbuild.language.clause import Clause, ClauseKind, Phrase
+from kgbuild.model import DateValue, EntityType, Label
+
+READER = "frames"
+
+POSITIONED = 0.9
+"""How sure an argument found by position is, compared with one that the parse shows."""
+
+Roles = dict[str, tuple[Argument, ...]]
+
+
+def read_frames(reading: Reading, circumstances: Circumstances, words: Lexicon | None = None) -> Iterator[Candidate]:
+    """Propose the claims that the frames of ``words`` find in the clauses of an article.
+
+    Args:
+        reading: the article with its clauses and references.
+        circumstances: status and attribution of each clause.
+        words: the lexicon; that of the shipped frames if None.
+    """
+    known = lexicon() if words is None else words
+    fields = Fields(reading)
+    for clause in reading.clauses:
+        sentence = reading.discourse.sentence_of(clause.predicate)
+        if sentence is None:
+            continue
+        for entry in evoked(reading, clause, known):
+            if licensed(reading, clause, entry.unit):
+                yield from claims(reading, circumstances, fields, clause, entry, sentence)
+
+
+def evoked(reading: Reading, clause: Clause, words: Lexicon) -> list[Entry]:
+    """The entries that the clause's predicate may mean."""
+    surface = reading.doc[clause.predicate].text
+    if clause.kind is ClauseKind.NOMINAL:
+        found = words.noun(surface)
+        if reading.references.mention_at(clause.predicate) is not None:
+            for argument in reading.arguments_at(clause.predicate):
+                found += words.mentions.get(argument.type, ())
+        return found
+    if clause.copula:
+        return words.adjective(surface) + words.noun(surface)
+    return words.verb(surface, clause.particle, clause.reflexive) + words.adjective(surface) + words.any_verb
+
+
+def _phrases(reading: Reading, clause: Clause, slot: str, transitive: bool) -> tuple[Phrase, ...]:
+    if clause.kind is ClauseKind.NOMINAL:
+        return nominal(reading, clause, slot)
+    return verbal(reading, clause, slot, transitive)
+
+
+def _standing(reading: Reading, clause: Clause, slot: str, transitive: bool) -> frozenset[str]:
+    """Possible citation forms of the words in a slot."""
+    if slot == "adverb":
+        return frozenset(reading.doc[token].lower_ for token in clause.adverbs)
+    if slot == "adjective":
+        return frozenset(base for token in clause.adjectives for base in adjective_bases(reading.doc[token].text))
+    heads = (reading.doc[p.head].text for p in _phrases(reading, clause, slot, transitive))
+    return frozenset(base for head in heads for base in noun_bases(head))
+
+
+def _transitive(unit: Unit) -> bool:
+    return any("acc" in slots for slots in unit.roles.values()) or "acc" in unit.needs
+
+
+def licensed(reading: Reading, clause: Clause, unit: Unit) -> bool:
+    """Whether the words that the unit needs stand in their slots, and none that it excludes."""
+    transitive = _transitive(unit)
+    return all(
+        _standing(reading, clause, slot, transitive) & set(lemmas) for slot, lemmas in unit.needs.items()
+    ) and not any(_standing(reading, clause, slot, transitive) & set(lemmas) for slot, lemmas in unit.excludes.items())
+
+
+def _types(frame: Frame, role: str) -> frozenset[EntityType]:
+    """What any claim of the frame admits in a role."""
+    admitted: set[EntityType] = set()
+    for claim in frame.claims:
+        constraint = constraints()[claim.predicate]
+        if role == claim.subject:
+            admitted |= set(claim.subject_types or constraint.subject)
+        if role == claim.object:
+            admitted |= set(claim.object_types or constraint.object)
+        if role in (claim.counterpart, claim.agreement, claim.place):
+            admitted |= set(EntityType)
+    return frozenset(admitted)
+
+
+def fill(reading: Reading, fields: Fields, clause: Clause, entry: Entry, sentence: int) -> Roles:
+    """The entities in each role of an evoked unit: by the parse, and by position where that shows nothing."""
+    unit, transitive = entry.unit, _transitive(entry.unit)
+    types = {role: _types(entry.frame, role) for role in unit.roles}
+    roles = {role: fillers(reading, clause, slots, types[role], transitive) for role, slots in unit.roles.items()}
+    for role, slots in unit.roles.items():
+        if not roles[role] and types[role]:
+            taken = frozenset(arg.entity for others in roles.values() for arg in others)
+            found = positioned(reading, fields, clause, sentence, slots, types[role], transitive, taken)
+            roles[role] = tuple(replace(arg, confidence=arg.confidence * POSITIONED) for arg in found)
+    return roles
+
+
+def claims(
+    reading: Reading, circumstances: Circumstances, fields: Fields, clause: Clause, entry: Entry, sentence: int
+) -> Iterator[Candidate]:
+    """The claims that an evoked frame makes of a clause."""
+    unit = entry.unit
+    roles = fill(reading, fields, clause, entry, sentence)
+    date = circumstances.date(clause)
+    for claim in entry.frame.claims:
+        for subject, other in _pairs(unit, roles, claim, date):
+            yield _candidate(reading, circumstances, clause, entry, sentence, claim, roles, subject, other, date)
+
+
+def _pairs(
+    unit: Unit, roles: Roles, claim: Projection, date: DateValue | None
+) -> Iterator[tuple[Argument, Argument | str]]:
+    """Subjects with objects; a slot shared by both roles gives each pair of those that stand in it."""
+    constraint = constraints()[claim.predicate]
+    subjects = _of(roles.get(claim.subject, ()), claim.subject_types or constraint.subject)
+    if claim.object == DATE:
+        if date is not None and date.end is None:
+            yield from ((subject, date.begin) for subject in subjects)
+        return
+    objects = _of(roles.get(claim.object, ()), claim.object_types or constraint.object)
+    if subjects and subjects == objects and set(unit.roles[claim.subject]) & set(unit.roles[claim.object]):
+        yield from combinations(subjects, 2)
+        return
+    yield from ((subject, other) for subject in subjects for other in objects)
+
+
+def _of(arguments: tuple[Argument, ...], types: tuple[EntityType, ...]) -> tuple[Argument, ...]:
+    return tuple(argument for argument in arguments if argument.type in types)
+
+
+def _candidate(
+    reading: Reading,
+    circumstances: Circumstances,
+    clause: Clause,
+    entry: Entry,
+    sentence: int,
+    claim: Projection,
+    roles: Roles,
+    subject: Argument,
+    other: Argument | str,
+    date: DateValue | None,
+) -> Candidate:
+    unit = entry.unit
+    first = {name: roles.get(role, ())[:1] for name, role in _qualifiers(claim)}
+    counterpart = next((a for a in roles.get(claim.counterpart or "", ()) if a.entity != subject.entity), None)
+    place = first.get("place") or circumstances.place(clause)
+    spent = {subject.entity, other.entity if isinstance(other, Argument) else -1}
+    return Candidate(
+        predicate=claim.predicate,
+        subject=subject,
+        object=other,
+        sentence=sentence,
+        reader=READER,
+        rule=entry.rule,
+        score=claim.score or unit.score or entry.frame.score,
+        status=combine(circumstances.status(clause), claim.status or unit.status),
+        date=date if claim.object != DATE else None,
+        attributed_to=circumstances.speaker(clause),
+        former=claim.former,
+        field=_field(reading, clause, unit, claim),
+        counterpart=counterpart.entity if counterpart else None,
+        agreement=first["agreement"][0].entity if first.get("agreement") else None,
+        place=next((p.entity for p in place if p.entity not in spent), None),
+        figure=reading.figure(clause),
+        trigger=reading.trigger((*clause.verbs, clause.predicate)),
+    )
+
+
+def _qualifiers(claim: Projection) -> tuple[tuple[str, str], ...]:
+    named = (("agreement", claim.agreement), ("place", claim.place))
+    return tuple((name, role) for name, role in named if role is not None)
+
+
+def _field(reading: Reading, clause: Clause, unit: Unit, claim: Projection) -> str | None:
+    """The noun of the field in which two cooperate or negotiate, as its lemma."""
+    if claim.field is None:
+        return None
+    for slot in unit.roles.get(claim.field, ()):
+        for phrase in _phrases(reading, clause, slot, _transitive(unit)):
+            if reading.label_at(phrase.head) in (None, Label.AGREEMENT, Label.EVENT):
+                return reading.doc[phrase.head].lemma_
+    return None

@@ -1,0 +1,101 @@
+"""Slots by position: what stands in a field where a role is due, for when the parse shows nothing there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kgbuild.extract.claims.candidate import Argument
+from kgbuild.extract.claims.fields import Chunk, Fields
+from kgbuild.extract.claims.reading import Reading
+from kgbuild.extract.frames.slots import is_passive
+from kgbuild.language.clause import Clause, ClauseKind
+from kgbuild.model import EntityType
+
+Group = tuple[Chunk, ...]
+
+_CASE_OF_SLOT = {"subject": "nom", "acc": "acc", "dat": "dat", "gen": "gen"}
+
+
+def positioned(
+    reading: Reading,
+    fields: Fields,
+    clause: Clause,
+    sentence: int,
+    slots: tuple[str, ...],
+    types: frozenset[EntityType],
+    transitive: bool,
+    taken: frozenset[int],
+) -> tuple[Argument, ...]:
+    """The entities that stand where one of ``slots`` is due.
+
+    Args:
+        reading: the article.
+        fields: its fields.
+        clause: the clause whose predicate evoked the frame.
+        sentence: its sentence.
+        slots: slots of a role, in order of preference.
+        types: the entity types that the role admits.
+        transitive: whether the unit has an accusative role.
+        taken: entities that other roles hold already.
+    """
+    look = _around_noun if clause.kind is ClauseKind.NOMINAL else _around_verb
+    for slot in slots:
+        for group in look(reading, fields, clause, sentence, slot, transitive):
+            found = _arguments(reading, group, types)
+            if found and not any(argument.entity in taken for argument in found):
+                return found
+    return ()
+
+
+def _arguments(reading: Reading, group: Group, types: frozenset[EntityType]) -> tuple[Argument, ...]:
+    """The entities of a group if its first is of an admitted type."""
+    first = reading.arguments_at(group[0].token, types)
+    if not first:
+        return ()
+    return tuple(arg for chunk in group for arg in reading.arguments_at(chunk.token, types))
+
+
+def _around_verb(
+    reading: Reading, fields: Fields, clause: Clause, sentence: int, slot: str, transitive: bool
+) -> Iterable[Group]:
+    groups = fields.groups(sentence, clause.predicate)
+    if clause.kind is ClauseKind.PARTICIPLE:
+        groups = tuple(g for g in groups if _close(g, clause.predicate, 6) and g[0].token < clause.predicate)
+        if slot in ("subject", "acc", "dat"):
+            return ()
+    passive = transitive and is_passive(reading, clause)
+    if passive and slot == "subject":
+        return [g for g in groups if g[0].preposition in ("von", "durch") and not g[0].attached]
+    if passive and slot == "acc":
+        slot = "subject"
+    case = _CASE_OF_SLOT.get(slot)
+    if case is not None:
+        return [g for g in groups if g[0].preposition is None and not g[0].attached and _may_be(g[0], case)]
+    preposition, _, wanted = slot.partition("+")
+    return [g for g in groups if g[0].preposition == preposition and (not wanted or _may_be(g[0], wanted))]
+
+
+def _around_noun(
+    reading: Reading, fields: Fields, clause: Clause, sentence: int, slot: str, transitive: bool
+) -> Iterable[Group]:
+    noun = clause.predicate
+    mention = reading.references.mention_at(noun)
+    end = noun + 1 if mention is None else reading.discourse.bounds[mention][1]
+    groups = fields.groups(sentence, noun)
+    if slot == "genitive":
+        return [g for g in groups if g[0].attached and (g[0].begin == end or g[0].end == noun)]
+    if slot == "controller":
+        return [g for g in groups if g[0].preposition is None and not g[0].attached and _may_be(g[0], "nom")]
+    if slot in ("owner", "possessive", "adjective", "subject", "apposition", "self", "compound"):
+        return ()
+    return [g for g in groups if g[0].preposition == slot.partition("+")[0] and 0 <= g[0].begin - end < 8]
+
+
+def _may_be(chunk: Chunk, case: str) -> bool:
+    return not chunk.cases or case in chunk.cases
+
+
+def _close(group: Group, token: int, distance: int) -> bool:
+    return abs(group[-1].end - token) <= distance
+
+

@@ -1,0 +1,154 @@
+"""Forms of German words: from the words of a frame to what stands in a text, and back.
+
+A frame's verbs, nouns and adjectives are few and known, so their forms are made by rule (strong verbs by a table)
+and looked up, instead of trusting a statistical lemma of each word of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+SEPARABLE = (
+    "zusammen weiter zurück entgegen gegenüber auseinander vorbei hinzu heran herein heraus hinaus hinein voraus wieder "
+    "statt teil fern fest frei bekannt bei ab an auf aus dar ein fort her hin inne los mit nach nieder um unter vor weg "
+    "zu gegen voran nach vorweg zwischen bereit sicher gut"
+).split()
+"""Separable prefixes, longest first where one begins with another."""
+
+INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "voll", "hinter")
+
+_FIXED = frozenset("unterzeichnen unterschreiben unterstützen unterhalten unterbreiten unterlassen unterfertigen "
+                   "überfallen überlassen übergeben übernehmen übereinkommen umsetzen widersprechen vollziehen "
+                   "unterbrechen unterlaufen überzeugen untersagen".split())  # fmt: skip
+"""Verbs that begin like a separable verb and are not one."""
+
+_WITHOUT_GE = frozenset({"gehören", "gelangen", "gedenken", "gewähren", "gestatten"})
+"""Regular verbs whose ``ge`` is a prefix."""
+
+_ADJECTIVE_ENDINGS = ("", "e", "er", "es", "en", "em")
+_NOUN_ENDINGS = ("", "s", "es", "e", "en", "n", "er", "ern", "ns", "nen", "se", "sen")
+_UMLAUTS = str.maketrans("äöü", "aou")
+
+
+class Form(StrEnum):
+    """What a form of a verb can be."""
+
+    FINITE = "finite"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+    ATTRIBUTE = "attribute"
+
+
+class Verb(NamedTuple):
+    """A reading of a word form."""
+
+    lemma: str
+    particle: str | None
+    """The separable prefix that must stand elsewhere in the clause, None if the form is whole."""
+    form: Form
+
+
+@cache
+def strong() -> dict[str, tuple[str, str, str]]:
+    """Infinitive → third person present, preterite, participle."""
+    source = files("kgbuild").joinpath("data/extract/frames/strong_verbs.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in source.splitlines() if line and not line.startswith("#"))
+    return {infinitive: (present, past, participle) for infinitive, present, past, participle in lines}
+
+
+def split_prefix(infinitive: str) -> tuple[str | None, str]:
+    """A verb's separable prefix and its base: ``beitreten`` → ``bei``, ``treten``."""
+    if infinitive in strong() or infinitive in _FIXED:
+        return None, infinitive
+    for prefix in SEPARABLE:
+        base = infinitive.removeprefix(prefix)
+        if base != infinitive and len(base) > 4 and base.endswith("n"):
+            return prefix, base
+    return None, infinitive
+
+
+def _stem(infinitive: str) -> str:
+    return infinitive.removesuffix("n").removesuffix("e")
+
+
+def _linked(stem: str) -> str:
+    """The stem with the vowel that a following t needs: ``leit`` → ``leite``, ``öffn`` → ``öffne``."""
+    clustered = stem.endswith(("n", "m")) and len(stem) > 2 and stem[-2] not in "aeiouäöürlmnhy"
+    return stem + "e" if stem.endswith(("t", "d", "chn")) or clustered else stem
+
+
+def _base_of(infinitive: str) -> tuple[str, str]:
+    """An inseparable prefix and a strong base verb, or nothing and the verb itself."""
+    if infinitive in strong():
+        return "", infinitive
+    for prefix in INSEPARABLE:
+        base = infinitive.removeprefix(prefix)
+        if base != infinitive and base in strong():
+            return prefix, base
+    return "", infinitive
+
+
+def _simple(infinitive: str) -> tuple[list[str], str]:
+    """Finite forms and the participle of a verb without separable prefix."""
+    prefix, base = _base_of(infinitive)
+    stem = _stem(base)
+    if base in strong():
+        present, past, participle = strong()[base]
+        regular_past = past.endswith("te")
+        finite = [present, past, past + ("n" if regular_past else "en"), base, stem + "e", stem + "t"]
+        if not regular_past:
+            finite += [past + "e", past + "t", past.translate(str.maketrans("aou", "äöü")) + "e"]
+        if prefix:
+            participle = prefix + participle.removeprefix("ge")
+        return [prefix + form for form in finite], participle
+    linked = _linked(stem)
+    finite = [infinitive, stem + "e", linked + "t", linked + "te", linked + "ten"]
+    bare = (
+        stem.endswith("ier")
+        or infinitive in _WITHOUT_GE
+        or any(
+            infinitive.startswith(p) and len(infinitive) > len(p) + 3 for p in INSEPARABLE if p != "ge"
+        )
+    )
+    return finite, ("" if bare else "ge") + linked + "t"
+
+
+def verb_forms(infinitive: str) -> Iterator[tuple[str, Verb]]:
+    """Lower-case forms of a verb with what each would be."""
+    particle, base = split_prefix(infinitive)
+    finite, participle = _simple(base)
+    whole = particle or ""
+    for form in finite:
+        yield form, Verb(infinitive, particle, Form.FINITE)
+        if particle:
+            yield whole + form, Verb(infinitive, None, Form.FINITE)
+    yield infinitive, Verb(infinitive, None, Form.INFINITIVE)
+    if particle:
+        yield f"{particle}zu{base}", Verb(infinitive, None, Form.INFINITIVE)
+    yield whole + participle, Verb(infinitive, None, Form.PARTICIPLE)
+    for ending in _ADJECTIVE_ENDINGS[1:]:
+        yield whole + participle + ending, Verb(infinitive, None, Form.ATTRIBUTE)
+        yield infinitive + "d" + ending, Verb(infinitive, None, Form.ATTRIBUTE)
+
+
+def noun_bases(surface: str) -> Iterator[str]:
+    """Possible citation forms of a noun, the surface itself first; umlauts of the plural taken back."""
+    for ending in _NOUN_ENDINGS:
+        if surface.endswith(ending) and len(surface) - len(ending) > 2:
+            base = surface.removesuffix(ending) if ending else surface
+            yield base
+            plain = base.translate(_UMLAUTS)
+            if plain != base:
+                yield plain
+
+
+def adjective_bases(surface: str) -> Iterator[str]:
+    """Possible uninflected forms of an adjective, lower case."""
+    lower = surface.lower()
+    for ending in _ADJECTIVE_ENDINGS:
+        if lower.endswith(ending):
+            yield lower.removesuffix(ending) if ending else lower
