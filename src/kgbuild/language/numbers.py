@@ -256,7 +256,8 @@ def _at(text: str, found: re.Match[str]) -> Number | None:
         if attribute := _ATTRIBUTE.match(text, end):  # ein gutes Drittel
             word = attribute.group("noun")
             follow = attribute
-        denominator = read_fraction(word) if word[0].isupper() else None
+        noun = word.removesuffix(".")
+        denominator = read_fraction(noun) if word[0].isupper() else None
         if denominator is not None and not scaled and denominator > 2:
             return Number(begin, follow.end() - word.endswith("."), value / denominator, Form.FRACTION)
         if scale is None or (scale < 1000 and literal and word.lower() != "dutzend"):

@@ -89,7 +89,8 @@ _CENTURY = 100
 def _grammar() -> tuple[tuple[re.Pattern[str], _Build], ...]:
     """Patterns in order of precedence, each with what builds its expression."""
     words = calendar()
-    month = rf"(?:{alternation(words.months)})(?:e?s)?(?!\w)"
+    short = [form for form in words.months if len(form) <= 3]  # »Mais« is maize
+    month = rf"(?:(?:{alternation(set(words.months) - set(short))})(?:e?s)?|{alternation(short)})(?!\w)"
     weekday = rf"(?:{alternation(words.weekdays)})"
     daypart = rf"(?:{alternation(words.dayparts)})"
     day = r"(?:[0-2]?\d|3[01])"
@@ -124,7 +125,7 @@ def _grammar() -> tuple[tuple[re.Pattern[str], _Build], ...]:
             lambda m: Expression(Unit.WEEK, shift=words.shift(m.group("shift") or "diese")),
         ),
         (
-            rf"(?:In{_S}der{_S})?Nacht{_S}(?:zum|zu|auf|vom|von)(?:{_S}den)?{_S}(?P<shift>{shift}{_S})?(?P<rest>{weekday}|{full_day})(?!\w)",
+            rf"Nacht{_S}(?:zum|zu|auf|vom|von)(?:{_S}den)?{_S}(?P<shift>{shift}{_S})?(?P<rest>{weekday}|{full_day})(?!\w)",
             _night,
         ),
         (

@@ -73,6 +73,10 @@ def direction_of(span: Span) -> Direction | None:
     if preposition in words.limits:
         if _ended_office(span):
             return Direction.PAST
+        bound = doc.has_annotation("DEP") and span.root.head.pos_ in {"NOUN", "PROPN"}  # eine Frist bis Dienstag
+        ahead = any(other.lower_ in words.future for other in _stretch(doc[span.start]))
+        if bound or ahead:
+            return Direction.FUTURE
         return Direction.PAST if tense_at(doc, span.start) is Direction.PAST else Direction.FUTURE
     if preposition in {"von", "vom"}:
         if span.end < len(doc) and doc[span.end].lower_ in words.ahead_after:

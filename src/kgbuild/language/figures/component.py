@@ -28,7 +28,7 @@ def propose(doc: Doc) -> list[Span]:
     found = [
         (date.begin, date.end, Label.DATE)
         for date in dates.find(doc.text)
-        if (date.alone or _stands_alone(doc.text, date))
+        if (date.alone or _stands_alone(doc.text, date)) and not _no_date(doc.text, date)
         and not any(span.overlaps((date.begin, date.end)) for span in boilerplate)
     ]
     closed = [*boilerplate, *((begin, end) for begin, end, _ in found)]
@@ -41,13 +41,24 @@ def propose(doc: Doc) -> list[Span]:
     return spans
 
 
+def _no_date(text: str, date: dates.Found) -> bool:
+    """Habits (``jeden März``) and round numbers that only look like years (``1000 bis 1500 Kilometer``)."""
+    before, after = text[max(0, date.begin - 10) : date.begin], text[date.end : date.end + 20]
+    if re.search(r"\bjede[nrsm]?\s$", before):
+        return True
+    begin, end = date.expression.begin, date.expression.end
+    if begin is None or end is None or begin.year is None or end.year is None or begin.unit is not dates.Unit.YEAR:
+        return False
+    return begin.year % 100 == 0 and end.year % 100 == 0 and re.match(r"\s[A-ZÄÖÜ]", after) is not None
+
+
 def _stands_alone(text: str, date: dates.Found) -> bool:
-    """Whether a bare year, ``heute`` or ``morgen`` is a date where it stands."""
+    """Whether a bare year is a date where it stands; ``heute`` and ``morgen`` are left to the model."""
     before, after = text[max(0, date.begin - 30) : date.begin], text[date.end : date.end + 30]
     if date.expression.unit is dates.Unit.AGO:  # vor [zwei Wochen]: a duration
         return False
     if date.expression.unit is not dates.Unit.YEAR:
-        return text[date.begin : date.end] == "morgen" and re.search(r"\b(?:am|gestern|heute)\s$", before) is None
+        return False
     if re.match(r"[^\S\n]?(?:%|[€$£¥]|°|Uhr\b|Prozent|Euro\b|Dollar\b)", after):
         return False
     modifier = modifier_before(before)
@@ -57,6 +68,8 @@ def _stands_alone(text: str, date: dates.Found) -> bool:
     if unit and (unit.group(1).lower() in units().measure or unit.group(1).lower() in units().time):
         return False
     year = date.expression.year or 0
+    if year < 1900 and re.match(r"\s(?:der|von|zu)\s\d", after):
+        return False
     if year % 100 == 0 and re.match(r"[^\S\n](?:[a-zäöüß]+e[nr]?[^\S\n])?[A-ZÄÖÜ]", after):
         return re.search(r"\b(?:Jahre?|Jahren|seit|bis|ab|im)\s$", before) is not None
     if year < 1900 and re.match(r"[^\S\n][A-ZÄÖÜ]", after):

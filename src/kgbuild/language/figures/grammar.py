@@ -24,6 +24,7 @@ from kgbuild.model import Span as Extent
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MODERN = 1900
 _ADJECTIVE = re.compile(r"[a-zäöüß][\w-]*(?:e|en|er|es|em)")
+_PARTICIPLE = re.compile(r"(?:[a-zäöüß]*ge|ver|be|ent|er|zer|un)[a-zäöüß]+(?:t|en)e[nrsm]?|[a-zäöüß]+ende[nrsm]?")
 _NO_ADJECTIVES = frozenset(
     "aber alle allen aller alles als andere anderen bevor bleiben dabei dafür damals dagegen daher darunter davon dazu deren dessen "
     "diese diesem diesen dieser dieses eine einem einen einer eines habe haben hatte hatten hätte hätten ihre ihrem ihren ihrer "
@@ -40,6 +41,8 @@ _CURRENCY_RIGHT = (
     re.compile(rf"[^\S\n](?:[A-ZÄÖÜ]?[a-zäöüß]+(?:ische|ische[nr]|zösische[nr]?|länder)|[Nn]eue[nr]?)[^\S\n]{_NOUN}"),
 )
 _EVERY = re.compile(r"(?<!\w)[Jj]ede[nrsm]?\s(?:[A-ZÄÖÜ][a-zäöüß]+t(?:e[nrsm]?))(?!\w)")
+_ELLIPSIS = re.compile(r"\s+(?:auf|und|oder|bis|beziehungsweise|statt)\s+")
+_MEMORY = 300  # code points over which an amount without a unit remembers the one before
 _LIST = re.compile(r"\s*(?:,|und|oder|sowie|,\s*(?:dazu|außerdem))\s*(?:weitere\s+)?")
 
 
@@ -96,8 +99,6 @@ def _amount(doc: Doc, number: Number) -> Amount | None:
     if _no_amount(doc, number):
         return None
     if number.form is Form.ARTICLE:
-        if unit is not None and unit[0] in units().measure:
-            return Amount(number.begin, unit[1], Label.QUANTITY)
         if number.value < 1 and unit is not None and unit[0] in units().time:  # eine halbe Stunde
             return Amount(number.begin, unit[1], Label.QUANTITY)
         return None
@@ -106,13 +107,16 @@ def _amount(doc: Doc, number: Number) -> Amount | None:
         return _bare(text, number)
     if _is_year(text, number, end):
         return None
-    pair = (
-        number.value == 2
-        and number.form is Form.WORD
-        and not number.scaled
-        and (unit is None or (unit[0] not in units().time and unit[0] not in units().measure))
-    )
+    last = text[number.end : end].split()[-1].lower()
+    if last in units().time and re.match(r"\s+alt(?!\w)", text[end:]):
+        return None
+    pair = number.value == 2 and number.form is Form.WORD and not number.scaled and not _measures(last)
     return Amount(number.begin, end, Label.QUANTITY, pair=pair)
+
+
+def _measures(noun: str) -> bool:
+    """Whether a noun is a unit of measure or time, or a compound of the latter: ``Verhandlungstagen``."""
+    return noun in units().measure or any(noun.endswith(unit) for unit in units().time)
 
 
 def _fraction(text: str, number: Number) -> Amount | None:
@@ -169,7 +173,7 @@ def _no_amount(doc: Doc, number: Number) -> bool:
 
 
 def _starts_sentence(text: str, position: int) -> bool:
-    return re.search(r"(?:^|[.!?:\n]\W*|[„»\"“(–—]\s*)$", text[:position][-6:]) is not None
+    return re.search(r"(?:^|[.!?:\n]\W*|[„»\"“(–—-]\s*)$", text[:position][-6:]) is not None
 
 
 def _noun_phrase(doc: Doc, position: int) -> int | None:
@@ -222,18 +226,15 @@ def _tokens_from(doc: Doc, position: int) -> list[Token]:
 def _is_adjective(token: Token) -> bool:
     if token.lower_ in _NO_ADJECTIVES or token.text[0].isupper() or not token.text[0].isalpha():
         return False
-    if token.pos_:
-        return token.pos_ == "ADJ" and _ADJECTIVE.fullmatch(token.text) is not None or (
-            token.pos_ in {"VERB", "DET", "ADV"} and re.fullmatch(r"[a-zäöüß]+(?:te|ten|ter|ene|enen|ener|ende|enden|ender|weitere|weiteren|andere|anderen)", token.text) is not None
-        )
-    return _ADJECTIVE.fullmatch(token.text) is not None
+    if token.pos_ == "VERB":
+        return _PARTICIPLE.fullmatch(token.text) is not None
+    # Taggers take rare adjectives for nouns; the lower case tells them apart.
+    return token.pos_ in {"", "ADJ", "NOUN", "PROPN", "DET", "X"} and _ADJECTIVE.fullmatch(token.text) is not None
 
 
 def _is_countable(token: Token) -> bool:
-    if not token.text[0].isupper() or token.text[0].isdigit():
-        return False
     lower = token.lower_
-    if lower in calendar().months or lower in {"uhr", "prozent", "mal"}:
+    if not token.text[0].isupper() or len(token) < 2 or lower in calendar().months or lower in {"uhr", "prozent", "mal"}:
         return False
     if token.pos_ and token.pos_ not in {"NOUN", "PROPN", "ADJ", "X"}:
         return False
@@ -269,6 +270,14 @@ def _is_year(text: str, number: Number, end: int) -> bool:
 
 def _bare(text: str, number: Number) -> Amount | None:
     digits = text[number.begin : number.end]
+    scaled_mal = re.match(r"\s+Mal(?!\w)", text[number.end :])
+    if number.scaled and scaled_mal:
+        return Amount(number.begin, number.end + scaled_mal.end(), Label.QUANTITY)
+    if re.fullmatch(r"\d+\.\d{1,2}", digits):  # a file number, a version
+        return None
+    if number.form is Form.DIGITS and number.value < 1000 and re.search(r"[A-ZÄÖÜ][\w-]+\s$", text[max(0, number.begin - 30) : number.begin]):
+        if not re.match(r"\s(?:auf|bis|statt)\s", text[number.end :]):  # Panzerbrigade 45
+            return None
     if number.value_to is None and re.fullmatch(r"\d{4}", digits) and _FIRST_YEAR <= number.value <= _LAST_YEAR:
         modified = modifier_before(text[max(0, number.begin - 30) : number.begin]) is not None
         if not modified and number.value % 100 != 0:
@@ -383,16 +392,26 @@ def _settle_bare(text: str, found: list[Amount]) -> list[Amount]:
             settled.append(amount)
             continue
         after = found[index + 1] if index + 1 < len(found) else None
-        before = settled[-1] if settled else None
-        if after is not None and re.fullmatch(r"\s+(?:auf|und|oder|bis|beziehungsweise)\s+", text[amount.end : after.begin]):
+        if after is not None and _ELLIPSIS.fullmatch(text[amount.end : after.begin]):
             settled.append(replace(amount, label=after.label))
             continue
-        if before is None:
-            continue
-        gap = text[before.end : amount.begin]
-        sentences = len(re.findall(r"[.!?]\s+[A-ZÄÖÜ„»]", gap)) + gap.count("\n")
-        if sentences > 1 or len(gap) > 250:
-            continue
-        label = before.label if sentences == 0 or amount.end - amount.begin > 8 else Label.QUANTITY
-        settled.append(replace(amount, label=label))
+        label = _kind_before(text, amount, settled)
+        if label is not None:
+            settled.append(replace(amount, label=label))
     return settled
+
+
+def _kind_before(text: str, amount: Amount, settled: list[Amount]) -> Label | None:
+    """The kind of the last amount before that is no duration; sums of money are remembered longer."""
+    large = re.search(r"[a-zäöü]", text[amount.begin : amount.end][-6:]) is not None and text[amount.begin : amount.end][-6:].strip()[:1].isdigit() is False
+    for before in reversed(settled):
+        gap = text[before.end : amount.begin]
+        sentences = len(re.findall(r"[.!?]\s+[A-ZÄÖÜ„»]", gap)) + gap.count("\n\n")
+        if len(gap) > _MEMORY or sentences > (3 if large and before.label is Label.MONEY else 1):
+            return None
+        if _measures(text[before.begin : before.end].split()[-1].lower()) and before.label is Label.QUANTITY:
+            continue
+        if re.search(r"\b[Dd](?:ie|er|en)\s$", text[: amount.begin][-5:]):  # die drei, einer der sieben
+            return Label.QUANTITY
+        return before.label if sentences == 0 or large else Label.QUANTITY
+    return None
