@@ -1,7 +1,8 @@
 """Where sentences start: the encoder's judgement, corrected by what German typography makes certain.
 
-The encoder says of each word how likely it starts a sentence. Rules then say what cannot be: no sentence starts with
-a closing mark, none inside a number with its ordinal point, none after an abbreviation that always goes on.
+The encoder says of each word how likely it starts a sentence. Within a line rules then say what cannot be: a sentence
+starts only after a final mark (a colon is none), never with a closing mark, never after an abbreviation that always
+goes on. A question or exclamation mark before a capital lowers the bar.
 """
 
 from __future__ import annotations
@@ -13,9 +14,39 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-_CLOSING = frozenset(".,;:!?…)]}%“”’\"'«‹›»")
-_OPENING = frozenset("„‚([{»›«‹“\"'‘–—-•*")
-_FINAL = frozenset(".!?…:")
+_FINAL = (".", "!", "?", "…")
+_CLOSING = frozenset("“”\"'’‘«»‹›)]")
+"""Marks that may close what a sentence holds; ``“`` and ``»`` open in other styles, so a space before them tells."""
+_NEVER_FIRST = frozenset(".,;:!?…)]}%")
+_LIKELY, _AFTER_QUESTION = 0.5, 0.1
+
+
+def sentence_starts(
+    words: Sequence[str], spaced: Sequence[bool], probability: npt.NDArray[np.float64], edges: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.bool_]:
+    """Which words start a sentence; the first always does.
+
+    Args:
+        words: the words of a window.
+        spaced: whether white space stands before each.
+        probability: (words,) how likely each starts a sentence.
+        edges: (words,) whether a line break or the edge of boilerplate stands before the word.
+    """
+    starts = edges.copy()
+    starts[:1] = True
+    for position in range(1, len(words)):
+        word = words[position]
+        if starts[position] or word in _NEVER_FIRST or _closes(word, spaced[position]):
+            continue
+        last = _last_before(words, spaced, position)
+        if not last.endswith(_FINAL) or last in abbreviations():
+            continue
+        odds = probability[position]
+        if last != words[position - 1]:  # the encoder may have put the start on the closing mark
+            odds = max(odds, probability[position - 1])
+        asked = last in ("?", "!") and last == words[position - 1] and word[:1].isupper()
+        starts[position] = odds > (_AFTER_QUESTION if asked else _LIKELY)
+    return starts
 
 
 @cache
@@ -25,18 +56,13 @@ def abbreviations() -> frozenset[str]:
     return frozenset(line.strip() for line in source.splitlines() if line.strip() and not line.startswith("#"))
 
 
-def sentence_starts(
-    words: Sequence[str], probability: npt.NDArray[np.float64], edges: npt.NDArray[np.bool_]
-) -> npt.NDArray[np.bool_]:
-    """Which words start a sentence.
+def _closes(word: str, spaced: bool) -> bool:
+    return word in _CLOSING and not spaced
 
-    Args:
-        words: the words of a window.
-        probability: (words,) how likely each starts a sentence.
-        edges: (words,) whether a line break or the edge of boilerplate stands before the word.
-    """
-    starts = probability > 0.5
-    starts |= edges
-    if len(starts):
-        starts[0] = True
-    return starts
+
+def _last_before(words: Sequence[str], spaced: Sequence[bool], position: int) -> str:
+    """The last word before ``position`` that is not a closing quotation mark or bracket."""
+    last = position - 1
+    while last > 0 and _closes(words[last], spaced[last]):
+        last -= 1
+    return words[last]

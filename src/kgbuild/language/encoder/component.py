@@ -110,7 +110,7 @@ class Encoder:
     @staticmethod
     def _starts(layout: Layout, scores: Scores, part: slice) -> npt.NDArray[np.bool_]:
         odds = scores.start[:, 1].astype(np.float64) - scores.start[:, 0]
-        return sentence_starts(layout.texts[part], 1 / (1 + np.exp(-odds)), layout.edges[part])
+        return sentence_starts(layout.texts[part], layout.spaced[part], 1 / (1 + np.exp(-odds)), layout.edges[part])
 
 
 @Language.factory(

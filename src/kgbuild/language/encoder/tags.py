@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 from spacy.vocab import Vocab
 
-from kgbuild.language.encoder import lemmas
 from kgbuild.language.encoder.layout import Layout
+from kgbuild.language.encoder.lemmas import CANDIDATES, lemma
 from kgbuild.language.encoder.model import Floats, Labels, Scores
 
 ATTRIBUTES = ("POS", "TAG", "MORPH", "LEMMA", "DEP")
@@ -26,6 +26,7 @@ class Tags:
         strings = vocab.strings
         self._vocab = vocab
         self._scripts = labels.scripts
+        self._names = labels.pos
         self._pos = np.array([strings.add(pos) for pos in labels.pos], dtype=np.uint64)
         self._relation = np.array([strings.add(ROOT if r == "root" else r) for r in labels.relation], dtype=np.uint64)
         self.root = strings.add(ROOT)
@@ -50,14 +51,17 @@ class Tags:
             [scores.features[:, a:b].argmax(axis=1) for a, b in zip(self._bounds[:-1], self._bounds[1:], strict=True)]
         )
         morphs = [self._morph(tuple(row)) for row in features.tolist()]
-        scripts = scores.lemma.argmax(axis=1).tolist()
-        lemma = [self._lemma(script, word) for script, word in zip(scripts, words, strict=True)]
+        order = np.argsort(-scores.lemma, axis=1, kind="stable")[:, :CANDIDATES].tolist()
+        lemmas = [
+            self._lemma(word, int(p), morph, tuple(scripts))
+            for word, p, morph, scripts in zip(words, pos, morphs, order, strict=True)
+        ]
         return np.column_stack(
             [
                 self._pos[pos],
                 self._pos[pos],
                 np.array(morphs, dtype=np.uint64),
-                np.array(lemma, dtype=np.uint64),
+                np.array(lemmas, dtype=np.uint64),
                 self._relation[relation],
             ]
         )
@@ -75,5 +79,7 @@ class Tags:
         named = [f"{name}={values[value]}" for (name, values), value in pairs if values[value] != "_"]
         return int(self._vocab.morphology.add("|".join(named)))
 
-    def _lemma_uncached(self, script: int, word: str) -> int:
-        return int(self._vocab.strings.add(lemmas.apply(self._scripts[script], word)))
+    def _lemma_uncached(self, word: str, pos: int, morph: int, scripts: tuple[int, ...]) -> int:
+        features = str(self._vocab.morphology.get(morph)) if morph else ""
+        found = lemma(word, self._names[pos], features, [self._scripts[script] for script in scripts])
+        return int(self._vocab.strings.add(found))
