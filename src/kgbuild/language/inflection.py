@@ -1,8 +1,9 @@
-"""Citation forms of names: what the inflected words of a text are entered as.
+"""Citation forms of names: the form under which the inflected words of a text are entered.
 
-Names that the gazetteer knows take its citation form. Others lose a genitive ending and the endings of the adjectives
-in them by rules, which follow the orthography of German names (Duden, Die Grammatik, § 301 ff.): an ``-s`` after a name
-is taken for the genitive's if something in the text says so, because many names end in ``-s`` (Paris, Jens, Burgas).
+Names that the gazetteer knows take its citation form. Others lose the endings of the genitive and of adjectives by
+rules after the orthography of German names (Duden, Die Grammatik): the head noun tells the gender, the gender the
+adjective's ending. A final ``-s`` of a name is taken for the genitive's only if something says so, because many names
+end in ``-s`` (Paris, Jens, Burgas).
 """
 
 from __future__ import annotations
@@ -13,157 +14,156 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from kgbuild.language.gazetteer.names import known, peoples
+from kgbuild.language.gazetteer.nouns import Head, head
 from kgbuild.language.gazetteer.tables import rows
 from kgbuild.language.gazetteer.territories import Territories
 from kgbuild.model import Label
 
-_STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
-_ADJECTIVE = re.compile(r"(?<=[a-zäöüß])(?:en|em|er|es|e)$")
-_OBLIQUE = ("en", "em", "es")
+_STRONG = {"Masc": "er", "Fem": "e", "Neut": "es", "Plur": "e"}
+_ENDING = re.compile(r"(?:en|em|er|es|e)$")
+_INFLECTED = re.compile(r"(.*sch)(?:en|em|er|es|e)")
+_PHRASES = (Label.AGREEMENT, Label.EVENT, Label.ORG, Label.ROLE, Label.LOC)
 _APOSTROPHES = "’'ʼ"
-_COMMON = (Label.AGREEMENT, Label.EVENT, Label.ORG, Label.ROLE, Label.LOC)
+_SIBILANTS = "sxzß"
 
 
 def base_form(text: str, label: Label) -> str:
     """The citation form of a mention by its words alone.
 
     ``Kasachstans`` → Kasachstan, ``Abraham-Abkommens`` → Abraham-Abkommen, ``Vereinten Nationen`` → Vereinte Nationen,
-    ``kasachischen`` → kasachisch, ``Außenministers`` → Außenminister. A person's or a place's final ``-s`` stays unless
-    the gazetteer knows the name without it: use ``name_of`` where the text is at hand.
+    ``kasachischen`` → kasachisch, ``Außenministers`` → Außenminister. A final ``-s`` of a person, place or organisation
+    that the gazetteer does not know stays; use ``name_of`` where the text is at hand.
 
     Args:
         text: the words as they stand in the text.
         label: what they are.
     """
     text = " ".join(text.split())
-    return _table_form(text, label) or _by_rules(text, label, genitive=None, gender=None)
+    return _from_tables(text, label, adjective=False) or _by_rules(text.split(" "), label)
 
 
 def name_of(span: Span) -> str:
     """The citation form of a labelled span, with the help of its surroundings.
 
-    The genitive of an unknown name is told by the same name without its ending elsewhere in the text, or by the case
-    that the tagger gives its last word.
+    The genitive of an unknown name is told by the same name without its ending elsewhere in the text, else by the case
+    that the tagger gives its last word, unless the name also stands as it is where no genitive can be.
     """
-    text = " ".join(span.text.split())
     label = Label(span.label_)
-    last = span[-1]
-    return _table_form(text, label) or _by_rules(
-        text, label, genitive=_is_genitive(span, last), gender=_first(last, "Gender")
-    )
+    words = span.text.split()
+    found = _from_tables(" ".join(words), label, adjective=span[0].pos_ == "ADJ")
+    return found or _by_rules(words, label, span)
 
 
-def _table_form(text: str, label: Label) -> str | None:
+def _from_tables(text: str, label: Label, adjective: bool) -> str | None:
     if label == Label.NORP:
-        return _demonym(text)
+        return _demonym(text, adjective)
     entry = known(text)
     if entry is not None and (entry.label == label or {entry.label, label} <= {Label.LOC, Label.STATE}):
         return entry.base
     return None
 
 
-def _demonym(text: str) -> str:
+def _demonym(text: str, adjective: bool) -> str:
     lowered = text[:1].lower() + text[1:]
-    for form in (text, lowered):
-        if form in peoples():
-            return peoples()[form]
-    head, hyphen, last = text.rpartition("-")
-    if hyphen and last.islower():
-        return head[:1].lower() + head[1:] + hyphen + _demonym(last) if head != "US" else text[:3] + _demonym(last)
-    base = Territories.load().demonym_base(text) or Territories.load().demonym_base(lowered)
-    if base is not None:
-        return base
-    match = re.fullmatch(r"(.*sch)(?:en|em|er|es|e)", lowered)
-    return match.group(1) if match else text
+    inflected = _INFLECTED.fullmatch(lowered)
+    if inflected and (adjective or Territories.load().demonym_base(text) in (None, lowered)):
+        return inflected[1] if not text.startswith("US-") else text[:3] + inflected[1][3:]
+    if text.endswith(("in", "innen")) and text[:1].isupper():
+        return text.removesuffix("nen")
+    return Territories.load().demonym_base(text) or peoples().get(text) or text
 
 
-def _by_rules(text: str, label: Label, genitive: bool | None, gender: str | None) -> str:
+def _by_rules(words: list[str], label: Label, span: Span | None = None) -> str:
+    words = list(words)
     if label in (Label.PER, Label.STATE):
-        return _without_genitive(text, bool(genitive) or label == Label.STATE)
-    if label not in _COMMON:
-        return text
-    words = text.split(" ")
-    head = _head(words)
-    bare = _noun(words[head], label, genitive)
-    changed = bare != words[head]
-    words[head] = bare
-    for index in range(head):
-        words[index] = _nominative(words[index], bare, gender, changed)
+        words[-1] = _without_genitive(words[-1], _is_genitive(span) if span is not None else label == Label.STATE)
+    elif label in _PHRASES and words:
+        position = _head(words)
+        noun = _noun(words[position])
+        last = position == len(words) - 1
+        if noun is not None:
+            words[position] = noun.base
+        elif last:
+            words[position] = _without_genitive(words[position], span is not None and _is_genitive(span))
+        gender = _gender(noun, span[position] if span is not None and position < len(span) else None)
+        for index in range(position):
+            words[index] = _nominative(words[index], gender, span[index] if span is not None else None)
     return " ".join(words)
 
 
 def _head(words: list[str]) -> int:
-    """The head noun: the last word before a preposition or article (Vertrag *von* Lissabon)."""
+    """Position of the head noun: the word before a preposition or article (Vertrag *von* Lissabon), else the last."""
     for index, word in enumerate(words):
-        if index and word.islower() and word not in ("und", "oder", "bin", "ibn"):
+        if index and word.islower() and word not in ("und", "oder"):
             return index - 1
     return len(words) - 1
 
 
-def _noun(word: str, label: Label, genitive: bool | None) -> str:
-    lowered = word.lower()
-    for ending, bare in _noun_endings():
-        if lowered.endswith(ending) and (len(lowered) > len(ending) or label != Label.LOC):
-            return word[: len(word) - len(ending)] + (bare if len(lowered) > len(ending) else bare.capitalize())
-    if label == Label.ROLE:
-        return _role(word)
-    return _without_genitive(word, bool(genitive))
+def _gender(noun: Head | None, token: Token | None) -> str | None:
+    """Gender of a head noun, ``Plur`` if it is a plural; None if nothing tells."""
+    if noun is not None:
+        return "Plur" if noun.plural else noun.noun.gender
+    if token is None or token.pos_ != "NOUN":
+        return None
+    return "Plur" if _feature(token, "Number") == "Plur" else _feature(token, "Gender")
+
+
+def _nominative(word: str, gender: str | None, token: Token | None) -> str:
+    """An adjective of a name in the strong nominative: ``Nahen`` Osten → Naher, ``Vereinten`` Nationen → Vereinte."""
+    stem = _ENDING.sub("", word)
+    if gender is None or stem == word or not word[:1].isupper() or not _is_adjective(stem.lower()):
+        return word
+    if token is not None and token.pos_ not in ("ADJ", "DET", "PROPN"):
+        return word
+    if word.endswith("er") and gender != "Masc":
+        return word  # Wiener Abkommen, Genfer Konvention: derived from a place, not inflected
+    return stem + _STRONG[gender]
 
 
 @cache
-def _noun_endings() -> tuple[tuple[str, str], ...]:
-    """Inflected ends of common head nouns and what they become, the longest first."""
-    found = []
-    for row in rows("nouns.tsv"):
-        for ending in row["endings"].split(";"):
-            found.append((row["noun"] + ending, row["noun"]))
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
+def _adjectives() -> tuple[frozenset[str], tuple[str, ...]]:
+    stems = [row["stem"] for row in rows("adjectives.tsv")]
+    return frozenset(s for s in stems if s[0] != "-"), tuple(s[1:] for s in stems if s[0] == "-")
 
 
-def _role(word: str) -> str:
-    if word.endswith(("ens", "ers", "ors", "efs", "ärs", "ls", "nts")) and not word.endswith("chefs"):
+def _is_adjective(stem: str) -> bool:
+    whole, ends = _adjectives()
+    return stem in whole or stem.endswith(ends)
+
+
+def _noun(word: str) -> Head | None:
+    noun = head(word)
+    return noun if noun is not None and noun.noun.kind != "thing" else None
+
+
+def _without_genitive(word: str, genitive: bool) -> str:
+    if word[-1:] in _APOSTROPHES and word[-2:-1] in _SIBILANTS:
         return word[:-1]
-    if word.endswith(("enten", "anten", "isten", "aten", "sulen")):
+    if word[-1:] == "s" and word[-2:-1] in _APOSTROPHES and len(word) > 3:
         return word[:-2]
-    return word[:-1] if word.endswith(("chefs", "ats")) else word
+    if genitive and word.endswith("s") and len(word) > 3 and word[-2] not in _SIBILANTS:
+        return word[:-1]
+    return word
 
 
-def _nominative(word: str, head: str, gender: str | None, genitive: bool) -> str:
-    """An adjective before a head noun in the nominative: ``Nahen Osten`` → Naher, ``Vereinten Nationen`` → Vereinte."""
-    if not word[:1].isupper() or not word.endswith(_OBLIQUE) or len(word) < 5:
-        return word
-    stem = _ADJECTIVE.sub("", word)
-    if stem == word:
-        return word
-    plural = not genitive and head.endswith(("en", "n", "s", "e")) and gender is None
-    return stem + ("e" if plural else _STRONG.get(gender or "", "e"))
-
-
-def _without_genitive(text: str, genitive: bool) -> str:
-    if text[-1:] in _APOSTROPHES and text[-2:-1] in ("s", "x", "z", "ß"):
-        return text[:-1]
-    if text[-1:] == "s" and text[-2:-1] in _APOSTROPHES and len(text) > 3:
-        return text[:-2]
-    if genitive and text.endswith("s") and len(text) > 3 and not text.endswith("ss"):
-        return text[:-1]
-    return text
-
-
-def _is_genitive(span: Span, last: Token) -> bool:
+def _is_genitive(span: Span) -> bool:
+    last = span[-1]
     if not last.text.endswith("s"):
         return False
-    bare = last.text[:-1]
-    if _elsewhere(span.doc, bare):
+    if _stands(span.doc, last.text[:-1]):
         return True
-    if _elsewhere(span.doc, last.text, but=last.i) and _first(last, "Case") != "Gen":
-        return False
-    return _first(last, "Case") == "Gen"
+    return _feature(last, "Case") == "Gen" and not _stands_otherwise(span.doc, last)
 
 
-def _elsewhere(doc: Doc, word: str, but: int = -1) -> bool:
-    return any(token.text == word and token.i != but for token in doc)
+def _stands(doc: Doc, word: str) -> bool:
+    return any(token.text == word for token in doc)
 
 
-def _first(token: Token, feature: str) -> str | None:
+def _stands_otherwise(doc: Doc, word: Token) -> bool:
+    """Whether the same form stands in the text in another case."""
+    return any(token.text == word.text and _feature(token, "Case") not in (None, "Gen") for token in doc)
+
+
+def _feature(token: Token, feature: str) -> str | None:
     values = token.morph.get(feature)
     return values[0] if values else None
