@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from kgbuild.extract.coreference import refer
 from kgbuild.extract.discourse import Discourse
 from kgbuild.extract.mentions import read_mentions
+from kgbuild.extract.publication import publication_date
 from kgbuild.extract.sentences import read_sentences
 from kgbuild.model import Article, Document
 
@@ -18,8 +19,9 @@ def extract(doc: Doc, article: Article) -> Document:
         doc: the article as ``kgbuild.language.read`` gives it; ``token.idx`` counts in ``article.text``.
         article: where the text comes from.
     """
+    article = _dated(doc, article)
     sentences = read_sentences(doc, article.boilerplate)
-    mentions = read_mentions(doc, sentences)
+    mentions = read_mentions(doc, sentences, article.published)
     discourse = Discourse(doc, sentences, mentions)
     references = refer(discourse)
     return Document(
@@ -29,3 +31,11 @@ def extract(doc: Doc, article: Article) -> Document:
         entities=references.entities,
         links=references.links,
     )
+
+
+def _dated(doc: Doc, article: Article) -> Article:
+    """The article with the publication date that its text tells, if nothing else did."""
+    if article.published is not None or (found := publication_date(doc)) is None:
+        return article
+    published, basis = found
+    return article.model_copy(update={"published": published, "published_basis": basis})

@@ -8,38 +8,45 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from kgbuild.model import Label, Mention, Span
+from kgbuild.language.dates import read_dates
+from kgbuild.language.figures import parse_figure
+from kgbuild.language.inflection import name_of
+from kgbuild.model import DateValue, IsoDate, Label, Mention, Span
 
 _LABELS = frozenset(label.value for label in Label)
+_FIGURES = frozenset({Label.MONEY, Label.PERCENT, Label.QUANTITY})
 _WITH_STATE = frozenset({Label.STATE, Label.NORP})
 
 
-def read_mentions(doc: Doc, sentences: Sequence[Span]) -> tuple[Mention, ...]:
+def read_mentions(doc: Doc, sentences: Sequence[Span], published: IsoDate | None = None) -> tuple[Mention, ...]:
     """The mentions of ``doc``, in text order; none lies outside ``sentences``.
 
     Args:
         doc: one article, with ``doc.ents`` under the labels of the annotation guide; others are passed over.
         sentences: of the body, in text order.
+        published: when the article appeared; dates without a year or day need it.
     """
     begins = [sentence.begin for sentence in sentences]
-    mentions = []
+    placed = []
     for entity in doc.ents:
-        if entity.label_ not in _LABELS:
-            continue
         index = bisect_right(begins, entity.start_char) - 1
-        if index >= 0 and entity.end_char <= sentences[index].end:
-            mentions.append(_mention(entity, index))
-    return tuple(mentions)
+        if entity.label_ in _LABELS and index >= 0 and entity.end_char <= sentences[index].end:
+            placed.append((entity, index))
+    dated = [entity for entity, _ in placed if entity.label_ == Label.DATE]
+    values = dict(zip((entity.start for entity in dated), read_dates(dated, published), strict=True))
+    return tuple(_mention(entity, index, values.get(entity.start)) for entity, index in placed)
 
 
-def _mention(entity: DocSpan, sentence: int) -> Mention:
+def _mention(entity: DocSpan, sentence: int, date: DateValue | None) -> Mention:
     label = Label(entity.label_)
     return Mention(
         span=Span(entity.start_char, entity.end_char),
         label=label,
         text=entity.text,
-        name=entity.text,
+        name=name_of(entity),
         sentence=sentence,
         confidence=entity._.confidence,
         state=entity.kb_id_ or None if label in _WITH_STATE else None,
+        figure=parse_figure(entity) if label in _FIGURES else None,
+        date=date,
     )

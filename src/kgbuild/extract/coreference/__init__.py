@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from kgbuild.extract.coreference import acronyms, names, offices, owners, persons
+from kgbuild.extract import metonymy
+from kgbuild.extract.coreference import acronyms, links, names, offices, owners, persons
 from kgbuild.extract.coreference.clusters import Clusters
 from kgbuild.extract.coreference.demonyms import attach as attach_demonyms
 from kgbuild.extract.coreference.folding import fold
+from kgbuild.extract.coreference.gender import masculine
 from kgbuild.extract.discourse import Discourse
 from kgbuild.extract.references import References
 from kgbuild.model import EntityType, Label
@@ -16,11 +18,13 @@ def refer(discourse: Discourse) -> References:
 
     Marks metonyms in ``discourse.mentions`` on the way.
     """
-    return References(discourse, cluster(discourse).entities(), ())
+    clusters = cluster(discourse)
+    return References(discourse, clusters.entities(), links.find(discourse, clusters))
 
 
 def cluster(discourse: Discourse) -> Clusters:
     """The entities of an article by its names, with the demonyms and offices that lead to them."""
+    metonymy.mark(discourse)
     clusters = Clusters(discourse.mentions)
     _add_named(discourse, clusters, Label.STATE, EntityType.STATE)
     attach_demonyms(discourse, clusters)
@@ -29,6 +33,7 @@ def cluster(discourse: Discourse) -> Clusters:
     _add_named(discourse, clusters, Label.AGREEMENT, EntityType.AGREEMENT)
     _add_named(discourse, clusters, Label.EVENT, EntityType.EVENT)
     acronyms.introduce(discourse, clusters)
+    metonymy.attach(discourse, clusters)
     held = _add_persons(discourse, clusters)
     offices.attach(discourse, clusters, held)
     return clusters
@@ -81,7 +86,7 @@ def _add_persons(discourse: Discourse, clusters: Clusters) -> dict[int, list[int
             index,
             discourse.mentions[index].name,
             discourse.mentions[index].span.begin,
-            frozenset(offices.masculine(discourse.mentions[office].name) for office in beside),
+            frozenset(masculine(discourse.mentions[office].name) for office in beside),
             offices.gender_of(discourse, index, beside),
         )
         for index, beside in held.items()

@@ -1,4 +1,4 @@
-"""Acronyms that an article introduces in brackets: ``Bundesamt für Migration und Flüchtlinge (BAMF)``, either way round."""
+"""Acronyms that an article introduces in brackets, either way round: ``Bundesamt für Migration (BAMF)``."""
 
 from __future__ import annotations
 

@@ -8,7 +8,9 @@ from importlib.resources import files
 
 from kgbuild.extract.coreference.folding import fold
 
-_FEMININE = re.compile(r"(?<=\w{3})(?:er|ent|ant|or|eur|ist|chef|log|an|ig|at|ier|oge|tt|herr|wirt|arzt|arzt)in(?:nen)?$")
+_FEMININE = re.compile(
+    r"(?<=\w{3})(?:er|ent|ant|or|eur|ist|chef|log|an|ig|at|ier|oge|tt|herr|wirt|arzt|arzt)in(?:nen)?$"
+)
 
 
 def masculine(office: str) -> str:

@@ -90,7 +90,7 @@ def _equal_groups(mentions: Sequence[NamedMention]) -> list[_Group]:
     by_name: dict[tuple[str, ...], list[NamedMention]] = {}
     for mention in mentions:
         by_name.setdefault(stems(mention.name), []).append(mention)
-    groups = []
+    groups: list[_Group] = []
     for same in by_name.values():
         owned: dict[str | None, _Group] = {}
         last = next((mention.owner for mention in same if mention.owner), None)

@@ -12,7 +12,9 @@ from kgbuild.extract.discourse import Discourse
 from kgbuild.model import EntityType, Label
 
 _OF_OFFICE = frozenset({Label.STATE, Label.ORG, Label.LOC, Label.NORP, Label.AGREEMENT, Label.EVENT, Label.DATE})
-_BETWEEN = frozenset({"der", "des", "die", "das", "von", "vom", "für", "im", "in", "am", "a.", "d.", "a.d.", "und", "zum", "zur"})
+_BETWEEN = frozenset(
+    {"der", "des", "die", "das", "von", "vom", "für", "im", "in", "am", "a.", "d.", "a.d.", "und", "zum", "zur"}
+)
 _DEFINITE = frozenset({"der", "die", "den", "dem", "des", "dieser", "diese", "diesen", "diesem"})
 _OWN = ("sein", "seine", "seinem", "seinen", "seiner", "seines", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres")
 _ADJECTIVAL = frozenset({"ADJ", "ADV", "NUM"})
@@ -27,14 +29,17 @@ def beside(discourse: Discourse, person: int) -> list[int]:
 
 
 def gender_of(discourse: Discourse, person: int, offices: list[int]) -> str | None:
-    """``m`` or ``f`` of a person's mention: by form of address, feminine office, given name, masculine office."""
+    """``m`` or ``f`` of a person's mention: by form of address, noun before the name, given name, masculine office."""
     token = discourse.before(person)
+    noun = token is not None and token.pos_ == "NOUN"
     if token is not None and (address := lists().address.get(fold(token.text))):
         return address
     names = [discourse.mentions[office].name for office in offices]
-    if any(is_feminine(name) for name in names):
+    if any(is_feminine(name) for name in names) or (noun and token is not None and is_feminine(token.text)):
         return "f"
-    return of_given_name(discourse.mentions[person].name) or ("m" if names else None)
+    given = of_given_name(discourse.mentions[person].name)
+    masculine_noun = noun and token is not None and token.morph.get("Gender", []) == ["Masc"]
+    return given or ("m" if names or masculine_noun else None)
 
 
 def _before(discourse: Discourse, person: int) -> Iterator[int]:
@@ -96,7 +101,12 @@ def _after(discourse: Discourse, person: int) -> Iterator[int]:
             position = discourse.bounds[found][1]
             continue
         word = doc[position]
-        if word.lower_ not in _DEFINITE and word.lower_ not in _BETWEEN and word.lower_ not in _OWN and word.pos_ not in _ADJECTIVAL:
+        if (
+            word.lower_ not in _DEFINITE
+            and word.lower_ not in _BETWEEN
+            and word.lower_ not in _OWN
+            and word.pos_ not in _ADJECTIVAL
+        ):
             return
         position += 1
 
@@ -148,13 +158,17 @@ def _refers_back(discourse: Discourse, office: int) -> bool:
 
 
 def _plural(discourse: Discourse, office: int) -> bool:
-    return "Plur" in discourse.head(office).morph.get("Number")
+    return "Plur" in discourse.head(office).morph.get("Number", [])
 
 
 def owner(discourse: Discourse, clusters: Clusters, office: int) -> Cluster | None:
     """The state or body that an office belongs to, by the adjective before or the genitive after it."""
     before, after = discourse.before(office), discourse.after(office)
-    for token in (before, after, discourse.doc[after.i + 1] if after is not None and after.i + 1 < len(discourse.doc) else None):
+    for token in (
+        before,
+        after,
+        discourse.doc[after.i + 1] if after is not None and after.i + 1 < len(discourse.doc) else None,
+    ):
         found = discourse.mention_at.get(token.i) if token is not None else None
         if found is None:
             continue
@@ -180,7 +194,11 @@ def _holder(discourse: Discourse, clusters: Clusters, office: int) -> Cluster | 
             theirs = owner(discourse, clusters, known)
             if wanted is not None and theirs is not None and wanted is not theirs:
                 continue
-            last = max(discourse.mentions[m].span.begin for m in person.mentions + person.indirect if discourse.mentions[m].span.begin < mention.span.begin)
+            last = max(
+                discourse.mentions[m].span.begin
+                for m in person.mentions + person.indirect
+                if discourse.mentions[m].span.begin < mention.span.begin
+            )
             candidates.append((last, person))
     if not candidates:
         return None
