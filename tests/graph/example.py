@@ -23,7 +23,7 @@ from kgbuild.model import (
     Span,
     Status,
 )
-from kgbuild.resolve.resolution import ResolvedEntity, Resolution
+from kgbuild.resolve.resolution import Resolution, ResolvedEntity
 
 HARBOUR_TEXT = (
     "Portugal und Japan schließen Hafenabkommen\n"

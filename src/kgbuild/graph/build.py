@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
@@ -13,7 +14,9 @@ from kgbuild.graph.description import Descriptions, Graph, NamedGraph
 from kgbuild.graph.entities import describe_direct, describe_entity
 from kgbuild.graph.iris import DEFAULT_BASE, Iris
 from kgbuild.model import Document
-from kgbuild.resolve.resolution import Resolution
+
+if TYPE_CHECKING:
+    from kgbuild.resolve.resolution import Resolution
 
 
 def build(documents: Sequence[Document], resolution: Resolution, base_iri: str = DEFAULT_BASE) -> Graph:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal
 
@@ -11,7 +12,9 @@ from kgbuild.graph.claims import Statement
 from kgbuild.graph.description import Descriptions, Section
 from kgbuild.graph.iris import Iris
 from kgbuild.graph.vocabulary import ENTITY_CLASS, KG, OWL, RDF, SKOS, WD
-from kgbuild.resolve.resolution import ResolvedEntity
+
+if TYPE_CHECKING:
+    from kgbuild.resolve.resolution import ResolvedEntity
 
 
 def describe_entity(entity: ResolvedEntity, graph: Descriptions, iris: Iris) -> None:

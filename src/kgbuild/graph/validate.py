@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph
-import pyshacl
 import rdflib
 from pyoxigraph import Quad, RdfFormat, Store, Triple
 from rdflib.namespace import SH
@@ -55,6 +55,10 @@ class Report:
         """Whether no rule is broken."""
         return not self.violations
 
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        return {"conforms": self.conforms, **asdict(self)}
+
     def __str__(self) -> str:
         if self.conforms:
             return f"{self.triples} triples conform to the shapes."
@@ -77,6 +81,8 @@ def validate(source: str | Path | Store | Graph) -> Report:
         SyntaxError: the file is not valid RDF.
         ValueError: the file's suffix is no known RDF format.
     """
+    import pyshacl  # slow to import, and only needed here
+
     with _quiet():
         data = to_rdflib(_statements(source))
         _, results, _ = pyshacl.validate(data, shacl_graph=_shapes(), inference="none")

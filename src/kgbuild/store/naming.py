@@ -11,7 +11,6 @@ from pyoxigraph import Literal, NamedNode
 
 from kgbuild.graph.vocabulary import ENTITY_CLASS, PREFIXES
 from kgbuild.model import EntityType
-from kgbuild.resolve.names.fold import fold
 
 _TYPES = {cls: type_ for type_, cls in ENTITY_CLASS.items()}
 _LABELS = """
@@ -65,6 +64,8 @@ def find(database: pyoxigraph.Store, name: str, type: EntityType | None = None) 
     Raises:
         UnknownEntityError: there is no such entity, or the name is ambiguous.
     """
+    from kgbuild.resolve.names.fold import fold  # brings tables of territories that plain queries do not need
+
     wanted = fold(name)
     by_iri: set[Found] = set()
     preferred: set[Found] = set()

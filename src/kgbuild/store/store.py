@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import pyoxigraph
 
 from kgbuild.graph import DEFAULT_BASE, PREFIXES, Graph, build, write
 from kgbuild.model import Document, EntityType
-from kgbuild.resolve import Resolution
 from kgbuild.store.documents import Documents
 from kgbuild.store.errors import QueryError
 from kgbuild.store.index import Index
@@ -19,6 +19,9 @@ from kgbuild.store.lock import WriteLock
 from kgbuild.store.naming import Found, find
 from kgbuild.store.queries import ready_query
 from kgbuild.store.results import Result, Table, result_of
+
+if TYPE_CHECKING:
+    from kgbuild.resolve.resolution import Resolution
 
 
 class Store:

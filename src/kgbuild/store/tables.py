@@ -19,7 +19,7 @@ class View(StrEnum):
 
 _QUERY: dict[View, str] = {
     View.ENTITIES: """
-SELECT ?iri ?type ?label ?spellings ?mentions ?articles ?iso3166 ?wikidata WHERE {
+SELECT ?label ?type ?spellings ?mentions ?articles ?iso3166 ?wikidata ?iri WHERE {
     ?iri skos:prefLabel ?label ; a ?class ; kg:mentionCount ?mentions ; kg:articleCount ?articles .
     OPTIONAL { ?iri kg:iso3166 ?iso3166 }
     OPTIONAL { ?iri owl:sameAs ?item . BIND(REPLACE(STR(?item), "^.*/", "") AS ?wikidata) }
