@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from kgbuild.model import Span
 
-_END = re.compile(r"[.!?…:;][\"“”«»’‘'›‹)\]]*\Z")
 _STOP = re.compile(r"[.!?…][\"“”«»’‘'›‹)\]]*\Z")
 _INNER_STOP = re.compile(r"[a-zäöüß)»«“”\"%][.!?…][\"“”«»’)]*\s+[»„“\"«(]?[A-ZÄÖÜ]")
 _GLUED = re.compile(r"(?<=[a-zäöüß][.!?…])(?=[A-ZÄÖÜ][a-zäöüß]+\s)")
@@ -36,11 +35,6 @@ class Line:
     def stops(self) -> bool:
         """Whether it ends as a sentence does, closing quotation marks and brackets aside."""
         return _STOP.search(self.text) is not None
-
-    @property
-    def ends(self) -> bool:
-        """Whether it ends with any mark that ends or announces something, a colon included."""
-        return _END.search(self.text) is not None
 
     @property
     def several_sentences(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,12 +40,12 @@ def read_layout(
         authors: the authors that the metadata give.
         marked: spans that are boilerplate already (front matter, Markdown's marks), sorted and not overlapping.
     """
-    lines = [line for line in _without(marked, lines_of(text)) if line.text]
+    lines = list(_without(marked, lines_of(text)))
     title = title_index(lines, known_title)
     first, last = body_bounds(lines, () if title is None else (title,))
     byline = read_byline(lines, first, last, title)
     dateline = read_dateline(lines, first, title)
-    kinds = classify(lines, title, [*authors, *byline.authors])
+    kinds = classify(lines, (first, last), title, [*authors, *byline.authors])
     found = [Boilerplate(span=lines[index].span, kind=kind) for index, kind in kinds.items()]
     return Layout(
         boilerplate=tuple(sorted([*marked, *found], key=lambda item: item.span)),
@@ -59,14 +60,19 @@ def read_layout(
 
 def _without(marked: Sequence[Boilerplate], lines: Iterable[Line]) -> Iterator[Line]:
     """The lines without the marked spans at their edges; a line that is all marked vanishes."""
+    ends = [item.span.end for item in marked]
     for line in lines:
         begin, end = line.span
-        for span in (item.span for item in marked):
-            if span.begin <= begin < span.end:
+        at = bisect_right(ends, begin)
+        while at < len(marked) and marked[at].span.begin < end:
+            span = marked[at].span
+            if span.begin <= begin:
                 begin = min(span.end, end)
-            elif span.begin < end <= span.end:
-                end = max(span.begin, begin)
+            elif span.end >= end:
+                end = span.begin
+            at += 1
         content = line.text[begin - line.span.begin : end - line.span.begin]
         bare = content.strip()
-        begin += len(content) - len(content.lstrip())
-        yield Line(Span(begin, begin + len(bare)), bare, line.part)
+        if bare:
+            begin += len(content) - len(content.lstrip())
+            yield Line(Span(begin, begin + len(bare)), bare, line.part)

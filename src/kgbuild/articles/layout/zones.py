@@ -15,7 +15,9 @@ _BIOGRAPHY = re.compile(r"\s(?:ist|war|lebt|lehrt|leitet|arbeitet|forscht|schrei
 _MASTHEAD_WORDS = 4
 
 
-def classify(lines: Sequence[Line], title: int | None, authors: Sequence[str]) -> dict[int, BoilerplateKind]:
+def classify(
+    lines: Sequence[Line], bounds: tuple[int, int], title: int | None, authors: Sequence[str]
+) -> dict[int, BoilerplateKind]:
     """The kind of each boilerplate line, by its index.
 
     Three things decide: the wording (``data/articles/notices.yaml``), the position and the shape. After the body's
@@ -24,10 +26,11 @@ def classify(lines: Sequence[Line], title: int | None, authors: Sequence[str]) -
 
     Args:
         lines: the lines of the article.
+        bounds: indices of the first and the last line of the body, as ``body_bounds`` gives them.
         title: index of the title among them, which is never boilerplate.
         authors: names from the byline or the metadata; a note on one of them at the end is boilerplate.
     """
-    kinds = _by_wording(lines, title)
+    kinds = _by_wording(lines, bounds, title)
     kinds |= {index: kind for index, kind in _tail(lines, kinds, title, authors).items() if index not in kinds}
     kinds |= {index: kind for index, kind in _mastheads(lines).items() if index not in kinds and index != title}
     return dict(sorted(kinds.items()))
@@ -49,8 +52,8 @@ def body_bounds(lines: Sequence[Line], excluded: Sequence[int] = ()) -> tuple[in
     return (running[0], running[-1]) if running else (len(lines), -1)
 
 
-def _by_wording(lines: Sequence[Line], title: int | None) -> dict[int, BoilerplateKind]:
-    first, last = body_bounds(lines, () if title is None else (title,))
+def _by_wording(lines: Sequence[Line], bounds: tuple[int, int], title: int | None) -> dict[int, BoilerplateKind]:
+    first, last = bounds
     kinds: dict[int, BoilerplateKind] = {}
     open_list: BoilerplateKind | None = None
     for index, line in enumerate(lines):
@@ -77,7 +80,8 @@ def _tail(
     lines: Sequence[Line], kinds: dict[int, BoilerplateKind], title: int | None, authors: Sequence[str]
 ) -> dict[int, BoilerplateKind]:
     found: dict[int, BoilerplateKind] = {}
-    for index in range(len(lines) - 1, -1, -1):
+    running = next((index for index, line in enumerate(lines) if line.is_paragraph or line.is_sentence), len(lines))
+    for index in range(len(lines) - 1, running, -1):
         line = lines[index]
         if index in kinds or index == title:
             continue
@@ -85,15 +89,11 @@ def _tail(
             line.text.startswith(name) and _BIOGRAPHY.match(line.text[len(name) :]) for name in authors
         ):
             found[index] = BoilerplateKind.BYLINE
-        elif not line.is_sentence and len(line.text) < LONG and any(_is_running(other) for other in lines[:index]):
+        elif not line.is_sentence and len(line.text) < LONG:
             found[index] = BoilerplateKind.NAVIGATION
         else:
             break
     return found
-
-
-def _is_running(line: Line) -> bool:
-    return line.is_paragraph or line.is_sentence
 
 
 def _mastheads(lines: Sequence[Line]) -> dict[int, BoilerplateKind]:
