@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
 from dataclasses import asdict
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -18,16 +16,27 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from kgbuild.config import Settings, settings
+from kgbuild.store import (
+    ExportFormat,
+    QueryError,
+    Store,
+    StoreError,
+    UnknownEntityError,
+    export_to,
+    ready_queries,
+)
+from kgbuild.store import export as exported
+from kgbuild.terminal import QueryFormat, UnprintableError, print_result
 
 NOTHING_USABLE, WRONG_USAGE, SOME_FAILED = 1, 2, 3
 
 app = typer.Typer(
     name="kgbuild",
     help=(
-        "Turn folders of German news articles into an RDF knowledge graph whose every edge leads back to a sentence.\n\n"
+        "Turn folders of German news articles into an RDF knowledge graph whose every edge leads back to a sentence."
+        "\n\n"
         "Settings come from kgbuild.toml in the working directory, then KGBUILD_… variables, then flags.\n\n"
         "Exit codes: 0 done; 1 nothing usable ingested, nothing found, or a graph violates its shapes; "
         "2 wrong usage; 3 done, but some files failed."
@@ -39,28 +48,10 @@ app = typer.Typer(
 out = Console()
 err = Console(stderr=True)
 
-OutOption = Annotated[Path | None, typer.Option("--out", help="Folder of the graph.  [default: kg]", show_default=False)]
+OutOption = Annotated[
+    Path | None, typer.Option("--out", help="Folder of the graph.  [default: kg]", show_default=False)
+]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-
-
-class QueryFormat(StrEnum):
-    """How ``query`` prints its result."""
-
-    table = "table"
-    csv = "csv"
-    json = "json"
-    ttl = "ttl"
-
-
-class ExportFormat(StrEnum):
-    """What ``export`` writes."""
-
-    turtle = "turtle"
-    trig = "trig"
-    nquads = "nquads"
-    jsonld = "jsonld"
-    graphml = "graphml"
-    csv = "csv"
 
 
 def _fail(message: str, code: int) -> NoReturn:
@@ -74,6 +65,22 @@ def _settings(**flags: object) -> Settings:
     except (ValidationError, ValueError) as error:
         problem = error.errors()[0] if isinstance(error, ValidationError) else {"loc": (), "msg": str(error)}
         _fail(f"wrong setting {'.'.join(map(str, problem['loc']))}: {problem['msg']}", WRONG_USAGE)
+
+
+def _open(folder: Path | None) -> Store:
+    store = Store.open(_settings(out=folder).out)
+    try:
+        store.graph  # noqa: B018 (says at once that nothing was published)
+    except StoreError as error:
+        _fail(str(error), WRONG_USAGE)
+    return store
+
+
+def _read_query(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        _fail(f"{file}: cannot be read ({error})", WRONG_USAGE)
 
 
 @app.command()
@@ -92,9 +99,8 @@ def ingest(
     cannot be used is named in one line, and the rest is processed (exit code 3; 1 if nothing was usable).
     """
     from kgbuild.articles import NoSuchInput
-    from kgbuild.language import ModelError
+    from kgbuild.language import MissingPipelineError
     from kgbuild.pipeline import ingest as run
-    from kgbuild.store import StoreError
 
     chosen = _settings(out=out_folder, model=model, workers=workers)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
@@ -113,7 +119,7 @@ def ingest(
                 base_iri=chosen.base_iri,
                 progress=progress,
             )
-    except (NoSuchInput, ModelError) as error:
+    except (NoSuchInput, MissingPipelineError) as error:
         _fail(str(error), WRONG_USAGE)
     except StoreError as error:
         _fail(str(error), NOTHING_USABLE)
@@ -140,14 +146,12 @@ def query(
     file: Annotated[Path | None, typer.Option("--file", help="Read the query from a file.")] = None,
     named: Annotated[str | None, typer.Option("--named", help="A ready query; `kgbuild queries` lists them.")] = None,
     out_folder: OutOption = None,
-    format: Annotated[QueryFormat, typer.Option("--format", help="How to print the result.")] = QueryFormat.table,
+    format: Annotated[QueryFormat, typer.Option("--format", help="How to print the result.")] = QueryFormat.TABLE,
 ) -> None:
     """Ask the graph in SPARQL; the prefixes kg, schema, skos, nif, itsrdf, prov, dcterms, wd, owl … are declared.
 
     Example: kgbuild query 'SELECT ?name WHERE { ?state a kg:State ; skos:prefLabel ?name }'
     """
-    from kgbuild.store import QueryError
-
     words = list(sparql or ())
     store = _open(out_folder)
     if sum((file is not None, named is not None, file is None and named is None and bool(words))) != 1:
@@ -159,14 +163,15 @@ def query(
             result = store.query(_read_query(file) if file is not None else " ".join(words))
     except QueryError as error:
         _fail(str(error), WRONG_USAGE)
-    print_result(result, format)
+    try:
+        print_result(result, format)
+    except UnprintableError as error:
+        _fail(str(error), WRONG_USAGE)
 
 
 @app.command()
 def queries(as_json: JsonFlag = False) -> None:
     """List the ready queries, their arguments and what they tell."""
-    from kgbuild.store import ready_queries
-
     ready = ready_queries()
     if as_json:
         print(json.dumps([{"name": q.name, "title": q.title, "args": list(q.args)} for q in ready], ensure_ascii=False))
@@ -182,13 +187,12 @@ def show(
     as_json: JsonFlag = False,
 ) -> None:
     """Show an entity: its spellings, offices, agreements, meetings, and the sentence behind each line."""
-    from kgbuild.explore import UnknownEntity, load
+    from kgbuild.explore import load
 
-    _open(out_folder)
-    graph = load(_settings(out=out_folder).out)
+    graph = load(_open(out_folder).path)
     try:
         entity = graph.entity(name)
-    except UnknownEntity as error:
+    except UnknownEntityError as error:
         _fail(str(error), NOTHING_USABLE)
     if as_json:
         print(json.dumps(entity.to_dict(), ensure_ascii=False, indent=2))
@@ -198,7 +202,7 @@ def show(
 
 @app.command()
 def export(
-    format: Annotated[ExportFormat, typer.Option("--format", help="Format to write.")] = ExportFormat.turtle,
+    format: Annotated[ExportFormat, typer.Option("--format", help="Format to write.")] = ExportFormat.TURTLE,
     to: Annotated[
         Path | None, typer.Option("--to", help="File to write (csv: a folder). Default: standard output.")
     ] = None,
@@ -206,12 +210,12 @@ def export(
 ) -> None:
     """Write the graph as turtle, trig, nquads, jsonld, graphml or csv tables."""
     store = _open(out_folder)
-    if format is ExportFormat.csv and to is None:
+    if format is ExportFormat.CSV and to is None:
         _fail("csv writes several tables: name a folder with --to", WRONG_USAGE)
     if to is None:
-        sys.stdout.buffer.write(store.export(format.value))
+        sys.stdout.buffer.write(exported(store, format))
     else:
-        store.export_to(format.value, to)
+        export_to(store, format, to)
 
 
 @app.command()

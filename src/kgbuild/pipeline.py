@@ -45,6 +45,20 @@ class Summary:
     warnings: tuple[str, ...]
     failures: tuple[Failure, ...]
 
+    def lines(self) -> list[str]:
+        """The summary for people."""
+        types = ", ".join(f"{count} {name}" for name, count in self.entities.items())
+        return [
+            f"articles   {self.articles} ({self.read} read now, {self.unchanged} unchanged, "
+            f"{len(self.failures)} not usable)",
+            f"entities   {sum(self.entities.values())} ({types})",
+            f"claims     {self.claims}",
+            f"figures    {self.figures}",
+            f"merges     {self.merges}",
+            f"warnings   {len(self.warnings)}",
+            *(f"           {warning}" for warning in self.warnings),
+        ]
+
 
 def ingest(
     inputs: Sequence[str | Path],
@@ -53,7 +67,7 @@ def ingest(
     model: str | None = None,
     workers: int = 1,
     base_iri: str = "https://w3id.org/kgbuild/data/",
-    progress: Callable[[str], None] = lambda source: None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Summary:
     """Read articles into the store at ``out`` and publish the graph of all articles that it holds.
 
@@ -66,16 +80,17 @@ def ingest(
         model: an installed German spaCy pipeline instead of the shipped one.
         workers: processes that read articles; the graph is the same for any number.
         base_iri: instance IRIs are minted below it.
-        progress: called with each article's source when it is done.
+        progress: called with the number of articles done and their total, at the start and after each.
 
     Raises:
-        kgbuild.language.ModelError: ``model`` is not installed or not German.
+        kgbuild.articles.NoSuchInput: one of the inputs leads nowhere.
+        kgbuild.language.MissingPipelineError: ``model`` is not installed or not German.
         kgbuild.store.StoreError: ``out`` is in use or not a store that this version can open.
     """
     mark = fingerprint(model)
     failures: list[Failure] = []
     unchanged = done = 0
-    with Store.open(out) as store:
+    with Store.open(out, write=True) as store:
         pending: list[Article] = []
         for item in read_all(inputs):
             if isinstance(item, Failure):
@@ -86,33 +101,33 @@ def ingest(
                 unchanged += 1
             else:
                 pending.append(item)
-        for article, result in _documents(pending, model, workers):
-            progress(article.source)
+        progress(0, len(pending))
+        for number, result in enumerate(_documents(pending, model, workers), start=1):
             if isinstance(result, Failure):
                 failures.append(result)
             else:
                 store.put(result, mark)
                 done += 1
+            progress(number, len(pending))
         documents = store.documents()
         resolution = resolve(documents)
         store.publish(documents, resolution, base_iri)
     return _summary(documents, resolution, done, unchanged, failures)
 
 
-def _documents(
-    articles: Sequence[Article], model: str | None, workers: int
-) -> Iterator[tuple[Article, Document | Failure]]:
+def _documents(articles: Sequence[Article], model: str | None, workers: int) -> Iterator[Document | Failure]:
+    """What each article says, in the order of the articles."""
     if not articles:
         return
     if workers == 1 or len(articles) == 1:
         _load(model)
-        yield from ((article, _read(article)) for article in articles)
+        yield from map(_read, articles)
         return
     # A fresh process per worker: forking a process that holds onnxruntime's threads is not safe.
     with ProcessPoolExecutor(
         min(workers, len(articles)), mp_context=get_context("spawn"), initializer=_load, initargs=(model,)
     ) as pool:
-        yield from zip(articles, pool.map(_read, articles), strict=True)
+        yield from pool.map(_read, articles)
 
 
 _pipeline: Language | None = None
@@ -140,7 +155,7 @@ def fingerprint(model: str | None = None) -> str:
     """
     digest = hashlib.sha256()
     files = [p for p in _PACKAGE.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
-    rules = [p for p in ontology().rglob("*.yaml")]
+    rules = ontology().rglob("*.yaml")
     for path in sorted(files, key=lambda p: p.relative_to(_PACKAGE).as_posix()) + sorted(rules):
         digest.update(path.name.encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
