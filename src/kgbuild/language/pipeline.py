@@ -43,13 +43,8 @@ def load(model: str | None = None) -> Language:
     for factory, module in COMPONENTS.items():
         if factory == "kgbuild_encoder" and model is not None:
             continue
-        try:
-            importlib.import_module(module)
-        except ModuleNotFoundError as error:
-            if error.name != module:
-                raise
-            continue
-        if factory not in nlp.pipe_names and nlp.has_factory(factory):
+        importlib.import_module(module)
+        if factory not in nlp.pipe_names:
             nlp.add_pipe(factory, last=True)
     return nlp
 
