@@ -94,6 +94,7 @@ def _read_records(found: FoundFile) -> Iterator[Article | Failure]:
         yield _article(from_record_value(records[0]), found.key, found.source, data)
         return
     for number, record in enumerate(records, start=1):
+        # An item has no bytes of its own; its value stands for them, so that a change elsewhere does not touch it.
         yield _numbered(found, number, record, repr(record).encode("utf-8", "surrogatepass"))
 
 
