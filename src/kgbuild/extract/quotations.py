@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-_CLOSERS = {"„": "“”\"", "»": "«", "«": "»", "“": "”", '"': '"”“'}
+_CLOSERS = {"„": '“”"', "»": "«", "«": "»", "“": "”", '"': '"”“'}
 """Opening mark → marks that may close it. ``„`` before the others: ``“`` opens only where no pair is open."""
 
 MARKS = frozenset("„“”»«\"‚‘’'")

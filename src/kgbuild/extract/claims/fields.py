@@ -38,6 +38,7 @@ _SUBORDINATORS = frozenset(
     "dass daß ob weil da wenn falls sofern während nachdem bevor ehe obwohl obgleich damit um als wie bis seit seitdem "
     "sodass indem wonach woran worauf wofür worin wozu wodurch was wer solange sobald ohne anstatt statt zumal".split()
 )
+_POSSESSIVES = ("sein", "ihr", "dessen", "deren", "unser")
 _CUTS = frozenset(",;:–—()…!?„“”»«\"")
 _HARD = frozenset(";:!?()")
 _JOINS = frozenset({"und", "sowie", "oder", "wie", "bzw.", "beziehungsweise", ",", "/", "noch", "auch"})
@@ -213,7 +214,7 @@ def _chunks(reading: Reading, begin: int, end: int) -> list[Chunk]:
 
 def _same_phrase(reading: Reading, before: Chunk, chunk: Chunk) -> bool:
     """Whether two neighbours name one entity: ``Präsident`` and ``Tokajew``."""
-    if before.end < chunk.token - 1 or chunk.preposition is not None and chunk.begin >= before.end:
+    if before.end != chunk.token or reading.label_at(chunk.token) is None:
         return False
     return reading.references.entity_at(before.token) is not None and _entity(reading, before) == _entity(reading, chunk)
 
@@ -228,8 +229,7 @@ def _possessor(reading: Reading, chunk: Chunk, end: int) -> Chunk:
     if chunk.end >= end or chunk.preposition == "zu":
         return chunk
     following = reading.doc[chunk.end]
-    ends = reading.doc[chunk.end - 1].text.endswith(("s", "’", "'"))
-    if ends and reading.references.mention_at(chunk.token) is not None and following.pos_ in ("NOUN", "ADJ"):
+    if _genitive_name(reading, chunk.token) and not chunk.cases and following.pos_ in ("NOUN", "ADJ"):
         return replace(chunk, attached=True, preposition=None)
     return chunk
 
@@ -273,6 +273,10 @@ def _chunk(reading: Reading, begin: int, token: int, stop: int, before: Chunk | 
             first -= 1
     if preposition is None and before is not None and _coordinated(reading, before, first):
         return Chunk(token, first, stop, before.preposition, cases & before.cases or before.cases, before.attached, True)
+    if _is_possessive(reading, token, stop):
+        return Chunk(token, first, stop, None, cases, True)
+    if preposition is None and _genitive_name(reading, token) and token > begin and doc[token - 1].pos_ == "NOUN":
+        return Chunk(token, token, stop, None, frozenset({"gen"}), True)
     previous = doc[first - 1] if first > begin else None
     attached = (
         preposition is None
@@ -281,6 +285,23 @@ def _chunk(reading: Reading, begin: int, token: int, stop: int, before: Chunk | 
         and ("gen" in cases or (not cases and doc[stop - 1].text.endswith("s")))
     )
     return Chunk(token, first, stop, preposition, cases, attached)
+
+
+def _genitive_name(reading: Reading, token: int) -> bool:
+    """Whether the mention at the token is a name with a genitive ending."""
+    mention = reading.references.mention_at(token)
+    if mention is None:
+        return False
+    value = reading.mentions[mention]
+    return value.label is not Label.ROLE and value.text != value.name and value.text.endswith(("s", "’", "'"))
+
+
+def _is_possessive(reading: Reading, token: int, stop: int) -> bool:
+    """Whether a pronoun only says whose the next noun is: ``ihre Vorsitzende``, ``dessen Partei``."""
+    doc = reading.doc
+    if reading.references.mention_at(token) is not None or stop >= len(doc):
+        return False
+    return doc[token].lower_.startswith(_POSSESSIVES) and doc[stop].pos_ in ("NOUN", "ADJ", "PROPN", "NUM")
 
 
 def _extends(reading: Reading, token: int, before: Chunk | None) -> bool:

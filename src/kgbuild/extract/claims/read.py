@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from kgbuild.extract.claims.candidate import Candidate
 from kgbuild.extract.claims.decide import decide
+from kgbuild.extract.claims.fields import Fields
 from kgbuild.extract.claims.offices import read_offices
 from kgbuild.extract.claims.reading import Reading
+from kgbuild.extract.claims.speech import read_speech
 from kgbuild.extract.claims.status import Circumstances
 from kgbuild.extract.discourse import Discourse
 from kgbuild.extract.frames.match import read_frames
@@ -30,5 +32,8 @@ def read_claims(discourse: Discourse, references: References) -> tuple[Claim, ..
 
 def candidates(reading: Reading) -> Iterator[Candidate]:
     """What every reader proposes."""
+    fields = Fields(reading)
+    said, speakers = read_speech(reading, fields)
+    yield from said
     yield from read_offices(reading)
-    yield from read_frames(reading, Circumstances(reading))
+    yield from read_frames(reading, fields, Circumstances(reading, speakers))

@@ -27,16 +27,19 @@ POSITIONED = 0.9
 Roles = dict[str, tuple[Argument, ...]]
 
 
-def read_frames(reading: Reading, circumstances: Circumstances, words: Lexicon | None = None) -> Iterator[Candidate]:
+def read_frames(
+    reading: Reading, fields: Fields, circumstances: Circumstances, words: Lexicon | None = None
+) -> Iterator[Candidate]:
     """Propose the claims that the frames of ``words`` find in the clauses of an article.
 
     Args:
         reading: the article with its clauses and references.
+        fields: its fields and chunks.
         circumstances: status and attribution of each clause.
         words: the lexicon; that of the shipped frames if None.
     """
     known = lexicon() if words is None else words
-    fields = Fields(reading)
+
     for clause in reading.clauses:
         sentence = reading.discourse.sentence_of(clause.predicate)
         if sentence is None:
