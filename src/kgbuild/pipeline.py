@@ -14,7 +14,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from kgbuild.articles import Failure, read_all
+from kgbuild.articles import Failure, read_each, survey, without_duplicates
 from kgbuild.extract import extract
 from kgbuild.language import load, read
 from kgbuild.model import Article, Document
@@ -44,6 +44,8 @@ class Summary:
     """How often the resolver took two articles' entities, or two of one article, for one."""
     warnings: tuple[str, ...]
     failures: tuple[Failure, ...]
+    ignored: tuple[str, ...]
+    """Files in the folders that are no articles by their suffix."""
 
     def lines(self) -> list[str]:
         """The summary for people."""
@@ -57,6 +59,7 @@ class Summary:
             f"merges     {self.merges}",
             f"warnings   {len(self.warnings)}",
             *(f"           {warning}" for warning in self.warnings),
+            *([f"ignored    {', '.join(self.ignored)} (no article format)"] if self.ignored else []),
         ]
 
 
@@ -87,12 +90,13 @@ def ingest(
         kgbuild.language.MissingPipelineError: ``model`` is not installed or not German.
         kgbuild.store.StoreError: ``out`` is in use or not a store that this version can open.
     """
+    found = survey(inputs)
     mark = fingerprint(model)
     failures: list[Failure] = []
     unchanged = done = 0
     with Store.open(out, write=True) as store:
         pending: list[Article] = []
-        for item in read_all(inputs):
+        for item in without_duplicates(item for file in found.files for item in read_each(file)):
             if isinstance(item, Failure):
                 failures.append(item)
             elif (twin := store.source_of(item.digest)) not in (None, item.source):
@@ -112,7 +116,7 @@ def ingest(
         documents = store.documents()
         resolution = resolve(documents)
         store.publish(documents, resolution, base_iri)
-    return _summary(documents, resolution, done, unchanged, failures)
+    return _summary(documents, resolution, done, unchanged, failures, tuple(file.source for file in found.ignored))
 
 
 def _documents(articles: Sequence[Article], model: str | None, workers: int) -> Iterator[Document | Failure]:
@@ -167,7 +171,12 @@ def fingerprint(model: str | None = None) -> str:
 
 
 def _summary(
-    documents: Sequence[Document], resolution: Resolution, done: int, unchanged: int, failures: Sequence[Failure]
+    documents: Sequence[Document],
+    resolution: Resolution,
+    done: int,
+    unchanged: int,
+    failures: Sequence[Failure],
+    ignored: tuple[str, ...],
 ) -> Summary:
     types = Counter(entity.type.value for entity in resolution.entities)
     return Summary(
@@ -182,4 +191,5 @@ def _summary(
             f"{document.article.source}: {warning}" for document in documents for warning in document.warnings
         ),
         failures=tuple(failures),
+        ignored=ignored,
     )
