@@ -1,7 +1,7 @@
 """Mentions that go on past their head noun: ``Krieg in Gaza``, ``Vertrag von Lissabon``, ``C5+1 Gipfel``.
 
 The guide makes one span of a simple event noun and the place it is tied to, of an agreement and the place after
-``von``, and of a name and the event noun after it. Which words are such nouns is in ``data/gazetteer/nouns.tsv``.
+``von``, and of a name and the event noun after it, of a city's adjective and the agreement after it. Which words are such nouns is in ``data/gazetteer/nouns.tsv``.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kgbuild.language.entities.candidate import Candidate
 from kgbuild.language.entities.reconcile import disjoint
+from kgbuild.language.gazetteer.names import known
 from kgbuild.language.gazetteer.nouns import Use, head
 from kgbuild.model import Label
 
@@ -33,6 +34,8 @@ def _phrase(doc: Doc, name: Candidate, labels: dict[int, Label]) -> Candidate | 
         return _with_place(doc, name, labels) or _possessed(doc, name, labels)
     if name.label == Label.PER:
         return _possessed(doc, name, labels)
+    if name.label == Label.AGREEMENT:
+        return _of_a_city(doc, name, labels)
     if name.label == Label.ORG:
         return _with_name(doc, name) or _of_the_nations(doc, name)
     return None
@@ -75,6 +78,16 @@ def _with_name(doc: Doc, name: Candidate) -> Candidate | None:
     if noun is None or noun.noun.kind != "event" or noun.prefix or noun.plural:
         return None
     return Candidate(name.begin, name.end + 1, Label.EVENT, _RULE)
+
+
+def _of_a_city(doc: Doc, agreement: Candidate, labels: dict[int, Label]) -> Candidate | None:
+    """A city's adjective before an agreement belongs to its name: ``Wiener`` Atomabkommen."""
+    before = doc[agreement.begin - 1].text if agreement.begin else ""
+    stem = before.removesuffix("er")
+    place = known(stem) or known(stem + "en")
+    if stem == before or place is None or place.label != Label.LOC or agreement.begin - 1 in labels:
+        return None
+    return agreement._replace(begin=agreement.begin - 1)
 
 
 def _of_the_nations(doc: Doc, name: Candidate) -> Candidate | None:

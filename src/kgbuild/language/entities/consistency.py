@@ -1,6 +1,7 @@
 """What an article tells of a name elsewhere: the same name means the same kind of thing throughout.
 
-Three steps: a class noun before a name settles it (``Partei Soberanía``); readings that disagree about a name are
+Four steps: a class noun before a name settles it (``Partei Soberanía``); an acronym means what stands before it
+(``acronyms``); readings that disagree about a name are
 settled by the majority, and by full names of persons (``Yoon`` is no place where ``Yoon Suk Yeol`` is a person); and a
 name that is known from elsewhere in the article is found where it was overlooked.
 """
@@ -13,9 +14,10 @@ from difflib import SequenceMatcher
 
 from spacy.tokens import Doc, Span, Token
 
+from kgbuild.language.entities import acronyms
 from kgbuild.language.entities.candidate import Candidate
 from kgbuild.language.entities.edges import surname
-from kgbuild.language.gazetteer.classes import names_a
+from kgbuild.language.gazetteer.classes import is_class, names_a
 from kgbuild.language.gazetteer.names import known
 from kgbuild.model import Label
 
@@ -28,12 +30,25 @@ _FUZZY_LENGTH = 6
 
 def settled(doc: Doc, candidates: list[Candidate], skip: Sequence[bool]) -> list[Candidate]:
     """The candidates with labels that agree inside the article, and with names added that were overlooked."""
-    candidates = [_classed(doc, c) for c in candidates]
+    candidates = [_classed(doc, c) for c in _without_classes(doc, candidates)]
+    candidates = acronyms.settled(doc, candidates)
     persons = _surnames(doc, candidates)
     votes = _votes(doc, candidates)
     candidates = [_agreed(doc, c, persons, votes) for c in candidates]
-    candidates = _with_particles(doc, candidates)
-    return sorted([*candidates, *_overlooked(doc, candidates, persons, skip)])
+    return _with_particles(doc, sorted([*candidates, *_overlooked(doc, candidates, persons, skip)]))
+
+
+def _without_classes(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates without class nouns that the model took for names, alone or before one: ``Hilfsorganisation``."""
+    begins = {c.begin for c in candidates if c.label in _NAMES}
+    return [
+        c
+        for c in candidates
+        if c.length > 1
+        or c.label not in (Label.LOC, Label.ORG)
+        or names_a(doc[c.begin].text) != c.label
+        or not (c.end in begins or is_class(doc[c.begin].text))
+    ]
 
 
 def _classed(doc: Doc, c: Candidate) -> Candidate:
@@ -50,7 +65,7 @@ def _classed(doc: Doc, c: Candidate) -> Candidate:
 
 def _surnames(doc: Doc, candidates: list[Candidate]) -> frozenset[str]:
     """The last words of the full names of persons, with and without an Arabic article."""
-    found = set()
+    found: set[str] = set()
     for c in candidates:
         if c.label == Label.PER and c.length > 1:
             last = _bare(doc, doc[c.end - 1].text)

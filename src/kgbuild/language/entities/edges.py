@@ -18,13 +18,12 @@ from kgbuild.model import Label
 _NAMES = frozenset({Label.PER, Label.STATE, Label.LOC, Label.ORG, Label.AGREEMENT, Label.EVENT})
 _KINDS = {"agreement": Label.AGREEMENT, "event": Label.EVENT, "organisation": Label.ORG, "place": Label.LOC}
 _QUOTES = frozenset("»«„“”\"'‚‘›‹")
-_CUT = frozenset(
-    "der die das den dem des ein eine einen einem einer eines von vom zu zum zur in im an am auf aus bei mit nach und"
-    " oder für über unter vor , . ; : – - ( )".split()
-)
+_ARTICLES = ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines")
+_PREPOSITIONS = ("von", "vom", "zu", "zum", "zur", "in", "im", "an", "am", "auf", "aus", "bei", "mit", "nach", "für")
+_CUT = frozenset((*_ARTICLES, *_PREPOSITIONS, "über", "unter", "vor", "und", "oder", *",.;:–-()"))
 _COURTESY = frozenset({"Herr", "Herrn", "Frau", "Dr.", "Prof."})
 _ARABIC_ARTICLE = re.compile(r"^(?:a[ltdrsnz]|e[ls]|asch|usch)-(?=[A-ZÄÖÜ])", re.IGNORECASE)
-_PARTICLES = frozenset("von van de der den zu zum di da del la le el al bin ibn ben".split())
+_PARTICLES = frozenset(("von", "van", "de", "der", "den", "zu", "di", "da", "del", "la", "le", "el", "bin", "ibn"))
 
 
 def mended(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -106,17 +105,17 @@ def _joined(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
     """A person's name around a nickname in quotes is one: ``Theodore »Ted« Vandersloot``."""
     found: list[Candidate] = []
     for c in candidates:
-        last = found[-1] if found else None
-        between = doc[last.end : c.begin] if last is not None else ()
-        quoted = 0 < len(between) <= 3 and between[0].text in _QUOTES and "\n" not in doc[c.begin - 1].text
-        if last is not None and quoted and {last.label, c.label} == {Label.PER} and _closes(doc, last.end, c.end):
-            found[-1] = last._replace(end=c.end, confidence=min(last.confidence, c.confidence))
+        if found and found[-1].label == c.label == Label.PER and _around_nickname(doc, found[-1], c):
+            found[-1] = found[-1]._replace(end=c.end, confidence=min(found[-1].confidence, c.confidence))
         else:
             found.append(c)
     return found
 
 
-def _closes(doc: Doc, begin: int, end: int) -> bool:
-    """Whether an even number of quotation marks stands there, and a name after the last."""
-    marks = [token.i for token in doc[begin:end] if token.text in _QUOTES]
-    return len(marks) == 2 and marks[-1] < end - 1
+def _around_nickname(doc: Doc, first: Candidate, second: Candidate) -> bool:
+    """Whether the text goes on from one name with a word in quotes right to the end of the other."""
+    between = doc[first.end : second.begin]
+    if not 1 <= len(between) <= 3 or between[0].text not in _QUOTES or not doc[first.end - 1].whitespace_:
+        return False
+    marks = [token.i for token in doc[first.end : second.end] if token.text in _QUOTES]
+    return len(marks) == 2 and marks[1] < second.end - 1

@@ -6,6 +6,7 @@ The order of precedence, from the top:
    China``, ``Israel`` in ``Israel Katz``) yields to it.
 2. A certain table beats the model on the same words, and a longer name of a table beats what the model sees inside it
    (``Republik Kasachstan`` over ``Kasachstan``).
+   The state that a place is beats the place (``Ungarn``, where a model knows no states).
 3. Figures and dates that a grammar has read whole beat the model's.
 4. The model.
 5. Rules and uncertain entries of tables, where the model says nothing.
@@ -47,7 +48,8 @@ def _beats(proposal: Candidate, rival: Candidate) -> bool:
         return False
     if rival.confidence == 1.0 and rival.code:
         return False
-    return proposal.confidence >= _STRONG
+    state = proposal.label == Label.STATE and rival.label == Label.LOC
+    return state or proposal.confidence >= _STRONG
 
 
 def disjoint(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -26,6 +26,11 @@ def names_a(word: str) -> Label | None:
     return _classes().get(lowered)
 
 
+def is_class(word: str) -> bool:
+    """Whether the word is such a noun by itself, no compound."""
+    return word[:1].isupper() and word.lower() in _classes()
+
+
 @cache
 def _classes() -> dict[str, Label]:
     return {row["noun"]: Label(row["label"]) for row in rows("classes.tsv")}

@@ -29,7 +29,9 @@ class Gazetteer:
 
     The group's ``attrs["confidence"]`` lists how sure each is, in the same order: ``CERTAIN`` where a table knows the
     name and it means one thing; others less (``UNCERTAIN``, ``heads.RULE``, ``heads.HINT``). It is not kept in
-    ``span._.confidence``, because spaCy shares that among all spans with the same offsets, the model's too. ``kb_id_`` is the code of a state (``KZ``), of compound adjectives the codes joined by ``+`` (``KZ+IL``).
+    ``span._.confidence``, because spaCy shares that among all spans with the same offsets, the model's too.
+
+    ``kb_id_`` is the code of a state (``KZ``), of compound adjectives the codes joined by ``+`` (``KZ+IL``).
     Boilerplate gets none.
     """
 
@@ -38,7 +40,7 @@ class Gazetteer:
         register()
         self.name = name
         self._territories = Territories.load()
-        self._names = names(nlp.tokenizer)  # type: ignore[arg-type]
+        self._names = names(nlp.tokenizer)
 
     def __call__(self, doc: Doc) -> Doc:
         """Propose mentions of a doc."""

@@ -43,7 +43,7 @@ def proposals(doc: Doc, skip: Sequence[bool]) -> Iterator[Proposal]:
             continue
         label = _LABELS.get(found.noun.kind)
         common = label == Label.AGREEMENT and "-" not in word
-        several = common and "Plur" in doc[position].morph.get("Number")
+        several = common and "Plur" in doc[position].morph.get("Number", [])
         confidence = None if several else _confidence(found, words, position)
         if label is not None and confidence is not None:
             yield Proposal(position, position + 1, label, confidence)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 
 from kgbuild.language.gazetteer import paradigm
 from kgbuild.language.gazetteer.tables import parts, rows
@@ -33,11 +34,11 @@ class Known(NamedTuple):
     """False where the same word may also be something else (``Polen``: the state, or its people)."""
 
 
-def names(tokenizer: Tokenizer) -> Trie[Known]:
-    """All names of the tables as a trie for texts that ``tokenizer`` cuts."""
-    trie: Trie[Known] = Trie(tokenizer)
-    for form, known in _known().items():
-        trie.add(form, known)
+def names(tokenizer: Callable[[str], Doc]) -> Trie[Known]:
+    """All names of the tables as a trie for texts that ``tokenizer`` cuts into tokens."""
+    trie: Trie[Known] = Trie()
+    for form, entry in _known().items():
+        trie.add((form,) if form.isalpha() else tuple(token.text for token in tokenizer(form)), entry)
     return trie
 
 
@@ -54,9 +55,7 @@ def aliases(label: Label) -> tuple[tuple[str, ...], ...]:
         label: LOC, ORG, AGREEMENT or EVENT.
     """
     table = next(name for name, kind in _TABLES.items() if kind == label)
-    return tuple(
-        tuple(dict.fromkeys(paradigm.name(text).base for text in parts(row["names"]))) for row in rows(table)
-    )
+    return tuple(tuple(dict.fromkeys(paradigm.name(text).base for text in parts(row["names"]))) for row in rows(table))
 
 
 @cache

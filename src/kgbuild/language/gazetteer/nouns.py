@@ -45,7 +45,7 @@ class Head(NamedTuple):
 
     @property
     def base(self) -> str:
-        """The word in the nominative, of its own number: ``Friedensvertrags`` → Friedensvertrag, ``Verträgen`` → Verträge."""
+        """The word in the nominative of its own number: ``Vertrags`` → Vertrag, ``Verträgen`` → Verträge."""
         noun = self.noun.plural if self.plural and self.noun.plural else self.noun.lemma
         return self.prefix + (noun if self.prefix and not self.prefix.endswith("-") else noun[:1].upper() + noun[1:])
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from spacy.tokens import Doc
-from spacy.tokenizer import Tokenizer
 
 V = TypeVar("V")
 
@@ -30,15 +29,14 @@ class _Node(Generic[V]):
 class Trie(Generic[V]):
     """Names with a value each; the first value given to a name stays."""
 
-    def __init__(self, tokenizer: Tokenizer) -> None:
-        """An empty trie whose names are cut as ``tokenizer`` cuts the texts."""
-        self._tokenizer = tokenizer
+    def __init__(self) -> None:
+        """An empty trie."""
         self._root: _Node[V] = _Node()
 
-    def add(self, name: str, value: V) -> None:
-        """Enter a name."""
+    def add(self, words: Iterable[str], value: V) -> None:
+        """Enter a name, given as the texts of its tokens."""
         node = self._root
-        for word in (name,) if name.isalpha() else tuple(token.text for token in self._tokenizer(name)):
+        for word in words:
             node = node.children.setdefault(word, _Node())
         if node.value is None:
             node.value = value
