@@ -18,7 +18,7 @@ from spacy.tokens import Token
 
 from kgbuild.extract.coreference.clusters import Clusters
 from kgbuild.extract.coreference.folding import fold
-from kgbuild.extract.coreference.lists import lists
+from kgbuild.extract.coreference.names import preferred
 from kgbuild.extract.discourse import Discourse
 from kgbuild.language.clause import Clause, ClauseKind, Phrase, Voice
 from kgbuild.language.gazetteer import Territories
@@ -79,7 +79,7 @@ def attach(discourse: Discourse, clusters: Clusters) -> None:
             continue
         forms = {fold(name) for name in territory.names}
         for cluster in clusters.typed(EntityType.ORGANIZATION):
-            if any(fold(lists().long_forms.get(name, name)) in forms for name in clusters.names(cluster)):
+            if any(fold(preferred(name, Label.ORG)) in forms for name in clusters.names(cluster)):
                 cluster.indirect.append(index)
                 break
 

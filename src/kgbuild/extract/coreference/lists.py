@@ -18,8 +18,6 @@ class NameLists:
     organization_kinds: frozenset[str]
     institutions: tuple[str, ...]
     offices: tuple[frozenset[str], ...]
-    long_forms: dict[str, str]
-    """Acronym of a body that news use without introducing it → its name."""
     address: dict[str, str]
     """Folded form of address → ``m`` or ``f``."""
 
@@ -32,6 +30,5 @@ def lists() -> NameLists:
         organization_kinds=frozenset(raw["organization_kinds"]),
         institutions=tuple(raw["institutions"]),
         offices=tuple(frozenset(group) for group in raw["offices"]),
-        long_forms=dict(raw["long_forms"]),
         address={word: gender for gender, words in raw["address"].items() for word in words},
     )

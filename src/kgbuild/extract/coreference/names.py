@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kgbuild.extract.coreference.folding import fold, stems
 from kgbuild.extract.coreference.lists import lists
+from kgbuild.language.gazetteer import aliases
+from kgbuild.model import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +44,44 @@ Shorter = Callable[[str, str], bool]
 
 
 def group_states(mentions: Sequence[NamedMention]) -> list[list[int]]:
-    """States by territory code; those without one by name."""
+    """States by territory code; those without one by name, also the name of one with a code."""
+    codes = {stems(mention.name): mention.code for mention in mentions if mention.code}
     groups: dict[object, list[int]] = {}
     for mention in mentions:
-        groups.setdefault(mention.code or stems(mention.name), []).append(mention.index)
+        name = stems(mention.name)
+        groups.setdefault(mention.code or codes.get(name) or name, []).append(mention.index)
     return list(groups.values())
 
 
 def group_places(mentions: Sequence[NamedMention]) -> list[list[int]]:
     """Places by name."""
-    return _group(mentions, _starts)
+    return _group(mentions, Label.LOC, _starts)
 
 
 def group_organizations(mentions: Sequence[NamedMention]) -> list[list[int]]:
     """Organisations by name; institutions with a general name (``Regierung``) by name and owner."""
-    return _group(mentions, _shorter_organization)
+    return _group(mentions, Label.ORG, _shorter_organization)
 
 
 def group_agreements(mentions: Sequence[NamedMention]) -> list[list[int]]:
     """Agreements by name; ``Abkommen`` and ``Klimaabkommen`` join ``Pariser Klimaabkommen``."""
-    return _group(mentions, _shorter_compound)
+    return _group(mentions, Label.AGREEMENT, _shorter_compound)
 
 
 def group_events(mentions: Sequence[NamedMention]) -> list[list[int]]:
     """Events by name; ``Gipfel`` joins ``Nato-Gipfel``."""
-    return _group(mentions, _shorter_compound)
+    return _group(mentions, Label.EVENT, _shorter_compound)
 
 
-def _group(mentions: Sequence[NamedMention], shorter: Shorter) -> list[list[int]]:
-    groups = _equal_groups(mentions)
+def _group(mentions: Sequence[NamedMention], label: Label, shorter: Shorter) -> list[list[int]]:
+    groups = _equal_groups(mentions, label)
     for group in sorted(groups, key=lambda group: (_length(group), group.mentions[0].position)):
         fuller = [
             other
             for other in groups
             if other is not group
             and group.owner in (None, other.owner)
-            and any(shorter(a.name, b.name) for a in group.mentions for b in other.mentions)
+            and any(shorter(a.name, preferred(b.name, label)) for a in group.mentions for b in other.mentions)
         ]
         target = _nearest(group, fuller)
         if target is not None:
@@ -85,11 +90,21 @@ def _group(mentions: Sequence[NamedMention], shorter: Shorter) -> list[list[int]
     return [[mention.index for mention in group.mentions] for group in groups]
 
 
-def _equal_groups(mentions: Sequence[NamedMention]) -> list[_Group]:
+@cache
+def _preferred(label: Label) -> dict[str, str]:
+    return {fold(name): group[0] for group in reversed(aliases(label)) for name in group}
+
+
+def preferred(name: str, label: Label) -> str:
+    """The name that the gazetteer prefers for the same thing: ``EU`` → Europäische Union; else the name itself."""
+    return _preferred(label).get(fold(name), name)
+
+
+def _equal_groups(mentions: Sequence[NamedMention], label: Label) -> list[_Group]:
     """Groups of equal names; of an institution with several owners one for each."""
     by_name: dict[tuple[str, ...], list[NamedMention]] = {}
     for mention in mentions:
-        by_name.setdefault(stems(mention.name), []).append(mention)
+        by_name.setdefault(stems(preferred(mention.name, label)), []).append(mention)
     groups: list[_Group] = []
     for same in by_name.values():
         owned: dict[str | None, _Group] = {}
@@ -138,7 +153,6 @@ def _ends(short: str, full: str) -> bool:
 def _shorter_organization(short: str, full: str) -> bool:
     if fold(full) in {f"{fold(short)} {kind}" for kind in lists().organization_kinds}:
         return True
-    full = lists().long_forms.get(full, full)
     if not short.isupper() and fold(short) not in lists().institutions and _starts(short, full):
         return True
     return _ends(short, full) and any(separator in full for separator in " -")

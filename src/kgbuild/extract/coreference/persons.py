@@ -105,9 +105,13 @@ def _choose(mention: PersonMention, words: tuple[str, ...], persons: Sequence[_P
     best = max(how for how, _ in fitting)
     candidates = [person for how, person in fitting if how == best]
     if len(candidates) > 1 and mention.offices:
-        sharing = [person for person in candidates if mention.offices & person.offices()]
-        candidates = sharing or candidates
+        candidates = [person for person in candidates if _share_office(mention, person)] or candidates
     return min(candidates, key=lambda person: _distance(mention, person))
+
+
+def _share_office(mention: PersonMention, person: _Person) -> bool:
+    """The same office, or one the general form of the other: ``Minister Cohen`` and ``Energieminister Eli Cohen``."""
+    return any(a.endswith(b) or b.endswith(a) for a in mention.offices for b in person.offices())
 
 
 def _distance(mention: PersonMention, person: _Person) -> tuple[int, int]:
