@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract.claims.reading import Reading
-from kgbuild.model import Label
+from kgbuild.model import EntityType, Label
 
-_CONTRACTED = {
+CONTRACTED = {
     "am": ("an", "dat"), "ans": ("an", "acc"), "aufs": ("auf", "acc"), "beim": ("bei", "dat"), "fürs": ("für", "acc"),
     "im": ("in", "dat"), "ins": ("in", "acc"), "vom": ("von", "dat"), "zum": ("zu", "dat"), "zur": ("zu", "dat"),
     "übers": ("über", "acc"), "ums": ("um", "acc"), "unters": ("unter", "acc"), "hinters": ("hinter", "acc"),
@@ -34,6 +34,13 @@ _ENDING_CASES = (("em", "dat"), ("es", "nom acc gen"), ("en", "acc dat gen"), ("
 
 _INSIDE = frozenset({"ADJ", "NUM", "DET", "NOUN", "PROPN", "ADV"})
 _RELATIVE = frozenset("der die das den dem dessen deren denen welcher welche welches welchen welchem wo wobei womit".split())
+_RELATIVE_CASES = {
+    "der": "nom dat", "die": "nom acc", "das": "nom acc", "den": "acc", "dem": "dat", "denen": "dat",
+    "welcher": "nom dat", "welche": "nom acc", "welches": "nom acc", "welchen": "acc dat", "welchem": "dat",
+}  # fmt: skip
+_ANTECEDENTS = 3
+"""How many names before a relative clause its pronoun may stand for."""
+
 _SUBORDINATORS = frozenset(
     "dass daß ob weil da wenn falls sofern während nachdem bevor ehe obwohl obgleich damit um als wie bis seit seitdem "
     "sodass indem wonach woran worauf wofür worin wozu wodurch was wer solange sobald ohne anstatt statt zumal".split()
@@ -96,7 +103,63 @@ class Fields:
     def around(self, sentence: int, token: int) -> tuple[Chunk, ...]:
         """The chunks in the field of ``token``, in text order."""
         home = self.field(sentence, token)
-        return tuple(c for c in self.chunks(sentence) if self.field(sentence, c.token) == home)
+        own = tuple(c for c in self.chunks(sentence) if self.field(sentence, c.token) == home)
+        return self._antecedents(sentence, home) + own
+
+    def dates(self, sentence: int, token: int) -> tuple[int, ...]:
+        """The resolved DATE mentions in the field of ``token``, in text order; not those of a noun (``vom Juni``)."""
+        home, reading = self.field(sentence, token), self._reading
+        found = []
+        for mention in reading.sentence_mentions(sentence, (Label.DATE,)):
+            first = reading.discourse.bounds[mention][0]
+            if reading.mentions[mention].date is None or self.field(sentence, first) != home:
+                continue
+            if self._dating_noun(sentence, first) is None:
+                found.append(mention)
+        return tuple(found)
+
+    def date_of_noun(self, sentence: int, end: int) -> int | None:
+        """The DATE mention that dates the noun ending before ``end``: ``von 2019``, ``vom Juni``, ``aus dem Jahr 2020``."""
+        for mention in self._reading.sentence_mentions(sentence, (Label.DATE,)):
+            if self._reading.mentions[mention].date is None:
+                continue
+            if self._dating_noun(sentence, self._reading.discourse.bounds[mention][0]) == end:
+                return mention
+        return None
+
+    def _dating_noun(self, sentence: int, date: int) -> int | None:
+        """One past the noun that a date belongs to by ``von``, ``vom`` or ``aus``; None if it stands free."""
+        begin, _ = self.bounds(sentence)
+        doc = self._reading.doc
+        for preposition in range(date - 1, max(date - 4, begin), -1):
+            if doc[preposition].lower_ in ("von", "vom", "aus"):
+                return preposition if doc[preposition - 1].pos_ in ("NOUN", "PROPN") else None
+            if doc[preposition].lower_ not in ("dem", "den", "jahr", "jahre", "der", "jahren"):
+                return None
+        return None
+
+    def words(self, sentence: int, token: int) -> tuple[Token, ...]:
+        """The tokens in the field of ``token``, in text order."""
+        home = self.field(sentence, token)
+        begin, end = self.bounds(sentence)
+        return tuple(self._reading.doc[i] for i in range(begin, end) if self.field(sentence, i) == home)
+
+    def _antecedents(self, sentence: int, home: int) -> tuple[Chunk, ...]:
+        """For a relative clause, what its pronoun may stand for: the names before it, the nearest first."""
+        begin, end = self.bounds(sentence)
+        start = next((i for i in range(begin, end) if self.field(sentence, i) == home), None)
+        if start is None or start == begin:
+            return ()
+        doc = self._reading.doc
+        preposition = doc[start].lower_ if doc[start].pos_ == "ADP" else None
+        pronoun = doc[start + 1] if preposition and start + 1 < end else doc[start]
+        if pronoun.lower_ not in _RELATIVE_CASES or doc[start - 1].text not in _CUTS:
+            return ()
+        cases = frozenset(_RELATIVE_CASES[pronoun.lower_].split())
+        before = [c for c in self.chunks(sentence) if c.end <= start and not _is_possessive(self._reading, c.token, c.end)]
+        return tuple(
+            Chunk(c.token, start, start + 1, preposition, cases, False) for c in reversed(before[-_ANTECEDENTS:])
+        )
 
     def groups(self, sentence: int, token: int) -> tuple[tuple[Chunk, ...], ...]:
         """The chunks in the field of ``token``, those coordinated with each other together."""
@@ -207,9 +270,28 @@ def _chunks(reading: Reading, begin: int, end: int) -> list[Chunk]:
         if found and _same_phrase(reading, found[-1], chunk):
             # an office and its holder: one phrase, which began with the office
             chunk = replace(found.pop(), token=chunk.token, end=chunk.end)
+        elif found and (whose := _possessed_by(reading, found[-1], chunk)) is not None:
+            # what stands before the possessor holds for the whole phrase: ``und Palaus Minister Isak``
+            chunk = replace(
+                chunk,
+                begin=whose.begin,
+                preposition=whose.preposition,
+                cases=whose.cases if whose.preposition else chunk.cases,
+                conjunct=whose.conjunct,
+            )
+            found[-1] = replace(whose, preposition=None, attached=True, conjunct=False)
         found.append(chunk)
         i = stop
     return [_possessor(reading, chunk, end) for chunk in found]
+
+
+def _possessed_by(reading: Reading, before: Chunk, chunk: Chunk) -> Chunk | None:
+    """The chunk before, if it says whose the next one is: ``Palaus`` before ``Minister Isak``."""
+    if before.end != chunk.begin or chunk.preposition is not None:
+        return None
+    if _genitive_name(reading, before.token) or _is_possessive(reading, before.token, before.end):
+        return before
+    return None
 
 
 def _same_phrase(reading: Reading, before: Chunk, chunk: Chunk) -> bool:
@@ -264,17 +346,18 @@ def _chunk(reading: Reading, begin: int, token: int, stop: int, before: Chunk | 
     preposition = None
     if first > begin:
         word = doc[first - 1].lower_
-        if word in _CONTRACTED:
-            preposition, case = _CONTRACTED[word]
+        if word in CONTRACTED:
+            preposition, case = CONTRACTED[word]
             cases = frozenset({case})
         elif doc[first - 1].pos_ == "ADP":
             preposition = word
         if preposition is not None:
             first -= 1
-    if preposition is None and before is not None and _coordinated(reading, before, first):
+    if preposition is None and before is not None and _coordinated(reading, before, token, first):
         return Chunk(token, first, stop, before.preposition, cases & before.cases or before.cases, before.attached, True)
     if _is_possessive(reading, token, stop):
-        return Chunk(token, first, stop, None, cases, True)
+        joined = before is not None and preposition is None and _coordinated(reading, before, token, first)
+        return Chunk(token, first, stop, preposition, cases, True, joined)
     if preposition is None and _genitive_name(reading, token) and token > begin and doc[token - 1].pos_ == "NOUN":
         return Chunk(token, token, stop, None, frozenset({"gen"}), True)
     previous = doc[first - 1] if first > begin else None
@@ -312,7 +395,18 @@ def _extends(reading: Reading, token: int, before: Chunk | None) -> bool:
     return reading.doc[token].pos_ in _INSIDE and not reading.doc[token].is_punct
 
 
-def _coordinated(reading: Reading, before: Chunk, first: int) -> bool:
-    """Whether only ``,``, ``und`` and the like stand between two chunks."""
+_ACTORS = frozenset({EntityType.PERSON, EntityType.STATE, EntityType.ORGANIZATION, EntityType.PLACE})
+
+
+def _coordinated(reading: Reading, before: Chunk, token: int, first: int) -> bool:
+    """Whether only ``,``, ``und`` and the like stand between two chunks of one kind."""
     between = reading.doc[before.end : first]
-    return 0 < len(between) < 3 and all(token.lower_ in _JOINS for token in between)
+    if not (0 < len(between) < 3 and all(word.lower_ in _JOINS for word in between)):
+        return False
+    types = [_type(reading, before.token), _type(reading, token)]
+    return types[0] == types[1] or all(type_ in _ACTORS for type_ in types)
+
+
+def _type(reading: Reading, token: int) -> EntityType | None:
+    reference = reading.references.entity_at(token)
+    return None if reference is None else reading.references.entities[reference.entity].type

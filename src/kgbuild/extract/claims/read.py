@@ -36,4 +36,4 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
     said, speakers = read_speech(reading, fields)
     yield from said
     yield from read_offices(reading)
-    yield from read_frames(reading, fields, Circumstances(reading, speakers))
+    yield from read_frames(reading, fields, Circumstances(reading, fields, speakers))

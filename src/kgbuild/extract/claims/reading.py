@@ -10,7 +10,7 @@ from kgbuild.extract.claims.candidate import Argument
 from kgbuild.extract.discourse import Discourse
 from kgbuild.extract.references import Reference, References
 from kgbuild.language.clause import Clause, Phrase
-from kgbuild.model import DateValue, EntityType, Label, Mention, Span
+from kgbuild.model import EntityType, Label, Mention, Span
 
 _FIGURES = frozenset({Label.MONEY, Label.PERCENT, Label.QUANTITY})
 
@@ -110,12 +110,10 @@ class Reading:
         found = self._in_sentence.get(sentence, ())
         return tuple(m for m in found if wanted is None or self.mentions[m].label in wanted)
 
-    def date(self, clause: Clause) -> DateValue | None:
-        """When the clause says that it happens: its first resolved date."""
-        for mention in self.clause_mentions(clause, (Label.DATE,)):
-            if self.mentions[mention].date is not None:
-                return self.mentions[mention].date
-        return None
+    def end_of(self, token: int) -> int:
+        """One past the mention that covers the token, or past the token."""
+        mention = self.references.mention_at(token)
+        return token + 1 if mention is None else self.discourse.bounds[mention][1]
 
     def figure(self, clause: Clause) -> int | None:
         """The only figure of the clause, as a mention; None if there is none or more than one."""

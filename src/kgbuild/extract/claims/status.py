@@ -10,6 +10,7 @@ from importlib.resources import files
 import yaml
 
 from kgbuild.extract.claims.candidate import Argument
+from kgbuild.extract.claims.fields import Fields
 from kgbuild.extract.claims.reading import Reading
 from kgbuild.language.clause import Clause, ClauseKind, Mood, Relation, Tense
 from kgbuild.model import DateValue, EntityType, Label, Status
@@ -17,6 +18,9 @@ from kgbuild.model import DateValue, EntityType, Label, Status
 _ORDER = (Status.ASSERTED, Status.ANNOUNCED, Status.INTENDED, Status.POSSIBLE, Status.DENIED)
 _HYPOTHETICAL_MARKERS = frozenset({"falls", "sofern", "wenn", "ob"})
 _PURPOSE_MARKERS = frozenset({"um", "damit"})
+_BEFORE_PARTICIPLE = 10
+"""How many words before a participle its date may stand."""
+
 _PLACE_PREPOSITIONS = frozenset({"in", "auf", "an", "bei"})
 
 
@@ -60,14 +64,16 @@ def status_words() -> StatusWords:
 class Circumstances:
     """Status, date, place and speaker of each clause; computed once per clause."""
 
-    def __init__(self, reading: Reading, speakers: Mapping[int, int] | None = None) -> None:
+    def __init__(self, reading: Reading, fields: Fields, speakers: Mapping[int, int] | None = None) -> None:
         """Prepare for the clauses of ``reading``.
 
         Args:
             reading: the article.
+            fields: its fields.
             speakers: token → entity that utters it, for the tokens of quotations and reported speech.
         """
         self._reading = reading
+        self._fields = fields
         self._speakers = {} if speakers is None else speakers
         self._status: dict[int, Status] = {}
         self._words = status_words()
@@ -81,13 +87,21 @@ class Circumstances:
         return known
 
     def date(self, clause: Clause) -> DateValue | None:
-        """When it happens: the clause's own date, for an action noun else that of the verb it depends on."""
-        found = self._reading.date(clause)
-        if found is None and clause.kind is ClauseKind.NOMINAL and clause.governor is not None:
-            governor = self._reading.clauses[clause.governor]
-            if governor.kind is not ClauseKind.NOMINAL:
-                return self._reading.date(governor)
-        return found
+        """When it happens: the date in the clause's field, the nearest if there are several."""
+        sentence = self._reading.discourse.sentence_of(clause.predicate)
+        if sentence is None:
+            return None
+        if clause.kind is ClauseKind.NOMINAL:
+            end = self._reading.end_of(clause.predicate)
+            own = self._fields.date_of_noun(sentence, end)
+            if own is not None:
+                return self._reading.mentions[own].date
+        dates = self._fields.dates(sentence, clause.predicate)
+        starts = {m: self._reading.discourse.bounds[m][0] for m in dates}
+        if clause.kind is ClauseKind.PARTICIPLE:
+            dates = tuple(m for m in dates if 0 < clause.predicate - starts[m] <= _BEFORE_PARTICIPLE)
+        nearest = min(dates, key=lambda m: abs(starts[m] - clause.predicate), default=None)
+        return None if nearest is None else self._reading.mentions[nearest].date
 
     def place(self, clause: Clause) -> tuple[Argument, ...]:
         """Where it happens: the first place after a local preposition in the clause."""

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from spacy.tokens import Token
+
 from kgbuild.extract.claims.candidate import Argument, Candidate
 from kgbuild.extract.claims.constraints import constraints
-from kgbuild.extract.claims.fields import Fields
+from kgbuild.extract.claims.fields import CONTRACTED, Fields
 from kgbuild.extract.claims.reading import Reading
 from kgbuild.extract.claims.status import Circumstances, combine
 from kgbuild.extract.frames.lexicon import Entry, Lexicon, lexicon
 from kgbuild.extract.frames.positions import positioned
-from kgbuild.extract.frames.schema import DATE, Frame, Projection, Unit
+from kgbuild.extract.frames.schema import DATE, SLOTS, Frame, Projection, Unit
 from kgbuild.extract.frames.slots import fillers, nominal, verbal
-from kgbuild.extract.frames.words import adjective_bases, noun_bases
+from kgbuild.extract.frames.words import SEPARABLE, adjective_bases, noun_bases
 from kgbuild.language.clause import Clause, ClauseKind, Phrase
 from kgbuild.model import DateValue, EntityType, Label
 
@@ -44,12 +46,12 @@ def read_frames(
         sentence = reading.discourse.sentence_of(clause.predicate)
         if sentence is None:
             continue
-        for entry in evoked(reading, clause, known):
-            if licensed(reading, clause, entry.unit):
+        for entry in evoked(reading, fields, clause, sentence, known):
+            if licensed(reading, fields, clause, entry.unit):
                 yield from claims(reading, circumstances, fields, clause, entry, sentence)
 
 
-def evoked(reading: Reading, clause: Clause, words: Lexicon) -> list[Entry]:
+def evoked(reading: Reading, fields: Fields, clause: Clause, sentence: int, words: Lexicon) -> list[Entry]:
     """The entries that the clause's predicate may mean."""
     surface = reading.doc[clause.predicate].text
     if clause.kind is ClauseKind.NOMINAL:
@@ -60,7 +62,21 @@ def evoked(reading: Reading, clause: Clause, words: Lexicon) -> list[Entry]:
         return found
     if clause.copula:
         return words.adjective(surface) + words.noun(surface)
-    return words.verb(surface, clause.particle, clause.reflexive) + words.adjective(surface) + words.any_verb
+    around = fields.words(sentence, clause.predicate)
+    reflexive = clause.reflexive or any(token.lower_ == "sich" for token in around)
+    verbs = words.verb(surface, separated_prefix(around, clause.predicate), reflexive)
+    return verbs + words.adjective(surface) + words.any_verb
+
+
+def separated_prefix(field: Sequence[Token], verb: int) -> str | None:
+    """The separable prefix that closes the verb's field: ``trat … bei``."""
+    last = None
+    for token in field:
+        if token.i > verb and token.is_alpha:
+            last = token
+    if last is not None and last.lower_ in SEPARABLE and last.pos_ in ("ADP", "ADV", "PART", "ADJ", "VERB"):
+        return last.lower_
+    return None
 
 
 def _phrases(reading: Reading, clause: Clause, slot: str, transitive: bool) -> tuple[Phrase, ...]:
@@ -69,26 +85,49 @@ def _phrases(reading: Reading, clause: Clause, slot: str, transitive: bool) -> t
     return verbal(reading, clause, slot, transitive)
 
 
-def _standing(reading: Reading, clause: Clause, slot: str, transitive: bool) -> frozenset[str]:
-    """Possible citation forms of the words in a slot."""
+def _standing(reading: Reading, fields: Fields, clause: Clause, slot: str, transitive: bool) -> frozenset[str]:
+    """Possible citation forms of the words in a slot: those that the parse puts there, and by position."""
     if slot == "adverb":
         return frozenset(reading.doc[token].lower_ for token in clause.adverbs)
     if slot == "adjective":
         return frozenset(base for token in clause.adjectives for base in adjective_bases(reading.doc[token].text))
-    heads = (reading.doc[p.head].text for p in _phrases(reading, clause, slot, transitive))
+    heads = [reading.doc[p.head].text for p in _phrases(reading, clause, slot, transitive)]
+    if clause.kind is not ClauseKind.NOMINAL:
+        heads += _nouns(reading, fields, clause, slot.partition("+")[0])
     return frozenset(base for head in heads for base in noun_bases(head))
+
+
+def _nouns(reading: Reading, fields: Fields, clause: Clause, slot: str) -> list[str]:
+    """The nouns in the clause's field that stand with a preposition, or with none if the slot is a case."""
+    sentence = reading.discourse.sentence_of(clause.predicate)
+    if sentence is None:
+        return []
+    found, preposition = [], None
+    for token in fields.words(sentence, clause.predicate):
+        if token.pos_ == "ADP":
+            preposition = CONTRACTED.get(token.lower_, (token.lower_, ""))[0]
+        elif token.pos_ == "NOUN":
+            if preposition == (None if slot in SLOTS else slot):
+                found.append(token.text)
+            preposition = None
+        elif token.pos_ not in ("DET", "ADJ", "NUM", "PRON", "PROPN"):
+            preposition = None
+    return found
 
 
 def _transitive(unit: Unit) -> bool:
     return any("acc" in slots for slots in unit.roles.values()) or "acc" in unit.needs
 
 
-def licensed(reading: Reading, clause: Clause, unit: Unit) -> bool:
+def licensed(reading: Reading, fields: Fields, clause: Clause, unit: Unit) -> bool:
     """Whether the words that the unit needs stand in their slots, and none that it excludes."""
     transitive = _transitive(unit)
+    if unit.dated:
+        sentence = reading.discourse.sentence_of(clause.predicate)
+        return sentence is not None and fields.date_of_noun(sentence, reading.end_of(clause.predicate)) is not None
     return all(
-        _standing(reading, clause, slot, transitive) & set(lemmas) for slot, lemmas in unit.needs.items()
-    ) and not any(_standing(reading, clause, slot, transitive) & set(lemmas) for slot, lemmas in unit.excludes.items())
+        _standing(reading, fields, clause, slot, transitive) & set(lemmas) for slot, lemmas in unit.needs.items()
+    ) and not any(_standing(reading, fields, clause, slot, transitive) & set(lemmas) for slot, lemmas in unit.excludes.items())
 
 
 def _types(frame: Frame, role: str) -> frozenset[EntityType]:
@@ -109,13 +148,26 @@ def fill(reading: Reading, fields: Fields, clause: Clause, entry: Entry, sentenc
     """The entities in each role of an evoked unit: by the parse, and by position where that shows nothing."""
     unit, transitive = entry.unit, _transitive(entry.unit)
     types = {role: _types(entry.frame, role) for role in unit.roles}
-    roles = {role: fillers(reading, clause, slots, types[role], transitive) for role, slots in unit.roles.items()}
-    for role, slots in unit.roles.items():
-        if not roles[role] and types[role]:
-            taken = frozenset(arg.entity for others in roles.values() for arg in others)
-            found = positioned(reading, fields, clause, sentence, slots, types[role], transitive, taken)
-            roles[role] = tuple(replace(arg, confidence=arg.confidence * POSITIONED) for arg in found)
+    order = _readers(clause)
+    roles: Roles = {role: () for role in unit.roles}
+    for read in order:
+        for role, slots in unit.roles.items():
+            if roles[role] or not types[role]:
+                continue
+            if read == "parse":
+                roles[role] = fillers(reading, clause, slots, types[role], transitive)
+            else:
+                taken = frozenset(arg.entity for others in roles.values() for arg in others)
+                found = positioned(reading, fields, clause, sentence, slots, types[role], transitive, taken)
+                roles[role] = tuple(replace(arg, confidence=arg.confidence * POSITIONED) for arg in found)
     return roles
+
+
+def _readers(clause: Clause) -> tuple[str, str]:
+    import os
+    if clause.kind in (ClauseKind.NOMINAL, ClauseKind.PARTICIPLE) or os.environ.get("PARSE"):
+        return "parse", "position"
+    return "position", "parse"
 
 
 def claims(
@@ -137,7 +189,7 @@ def _pairs(
     constraint = constraints()[claim.predicate]
     subjects = _of(roles.get(claim.subject, ()), claim.subject_types or constraint.subject)
     if claim.object == DATE:
-        if date is not None and date.end is None:
+        if date is not None:
             yield from ((subject, date.begin) for subject in subjects)
         return
     objects = _of(roles.get(claim.object, ()), claim.object_types or constraint.object)

@@ -56,6 +56,8 @@ class Unit(_Part):
     """Slot (or ``adverb``) → lemmas of which one must stand there: ``{in: Kraft}`` for ``in Kraft treten``."""
     excludes: dict[str, Words] = Field(default_factory=dict)
     """Slot (or ``adverb``) → lemmas of which none may stand there."""
+    dated: bool = False
+    """Whether a date must stand in the noun's own phrase: ``von 2019``, ``vom Juni``."""
     status: Status | None = None
     """What the words themselves make of the claim: ``denied`` for ``austreten``."""
     score: Annotated[float, Field(gt=0, le=1)] | None = None
