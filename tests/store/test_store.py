@@ -81,6 +81,15 @@ def test_one_writer_at_a_time(tmp_path):
         third.put(harbour(), "f")
 
 
+def test_a_place_that_cannot_be_a_store_is_named(tmp_path):
+    (tmp_path / "file").write_text("")
+    for path in (tmp_path / "file", tmp_path / "file" / "kg"):
+        with pytest.raises(StoreError, match="file"):
+            Store.open(path, write=True)
+        with pytest.raises(StoreError, match="no graph"):
+            Store.open(path).query("ASK {}")
+
+
 def test_reading_makes_nothing(tmp_path):
     with Store.open(tmp_path / "kg") as store:
         assert store.documents() == []

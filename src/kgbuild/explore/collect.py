@@ -33,8 +33,8 @@ def collect(store: Store, found: Found) -> Card:
         found: the entity, from ``Store.find``.
     """
     iri = found.iri.value
-    (entity,) = (row for row in table(store, View.ENTITIES).records() if row["iri"] == iri)
-    claims = [row for row in table(store, View.CLAIMS).records() if iri in (row["subject_iri"], row["object_iri"])]
+    (entity,) = table(store, View.ENTITIES, about=found.iri).records()
+    claims = table(store, View.CLAIMS, about=found.iri).records()
     sections = {
         section: facts
         for section in Section

@@ -46,7 +46,7 @@ class Documents:
         """Store a document, replacing what its article's source held.
 
         Raises:
-            StoreError: another source holds the article's key.
+            StoreError: another source holds the article's key, or the disk is full. What was stored, stays.
         """
         article = document.article
         row = (article.source, article.key, article.digest, fingerprint, document.model_dump_json())
@@ -57,6 +57,8 @@ class Documents:
                 connection.execute("INSERT INTO documents VALUES (?, ?, ?, ?, ?)", row)
         except sqlite3.IntegrityError:
             raise StoreError(f"{article.source}: another article has the key {article.key!r}") from None
+        except sqlite3.Error as error:
+            raise StoreError(f"{self._path} cannot be written ({error})") from None
 
     def remove(self, source: str) -> bool:
         """Remove an article's document; False if there was none."""

@@ -61,14 +61,21 @@ class Index:
         Raises:
             StoreError: no graph was published here, or it cannot be opened.
         """
+        name = self._current()
+        while True:
+            try:
+                return pyoxigraph.Store.read_only(str(self._folder / name))
+            except OSError as error:
+                # Another graph may have been published since its name was read, and this one removed.
+                name, before = self._current(), name
+                if name == before:
+                    raise StoreError(f"{self._folder / name} cannot be opened ({error}); ingest again") from None
+
+    def _current(self) -> str:
         try:
-            name = (self._folder / "current").read_text(encoding="ascii").strip()
-        except FileNotFoundError:
+            return (self._folder / "current").read_text(encoding="ascii").strip()
+        except (FileNotFoundError, NotADirectoryError):
             raise StoreError(f"{self._folder.parent}: no graph here; make one with `kgbuild ingest FOLDER`") from None
-        try:
-            return pyoxigraph.Store.read_only(str(self._folder / name))
-        except OSError as error:
-            raise StoreError(f"{self._folder / name} cannot be opened ({error}); ingest again") from None
 
     @staticmethod
     def _opens(path: Path) -> bool:

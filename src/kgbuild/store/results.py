@@ -6,11 +6,13 @@ import csv
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import StringIO
+from io import BytesIO, StringIO
 
 import pyoxigraph
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, Variable
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple, Variable
 
+from kgbuild.graph.iris import DEFAULT_BASE
+from kgbuild.graph.serialize import Format, dump_statements
 from kgbuild.graph.vocabulary import PREFIXES, XSD
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -83,9 +85,10 @@ class Triples:
         return len(self.triples)
 
     def to_turtle(self) -> str:
-        """Turtle without prefixes, one statement group per subject."""
-        data = pyoxigraph.serialize(self.triples, format=RdfFormat.TURTLE)
-        return "" if data is None else data.decode()
+        """Turtle with the contract's prefixes."""
+        file = BytesIO()
+        dump_statements(self.triples, file, Format.TURTLE, DEFAULT_BASE)
+        return file.getvalue().decode()
 
 
 Result = Table | Answer | Triples

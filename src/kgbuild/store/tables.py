@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import groupby
 
-from kgbuild.store.results import Table
+from pyoxigraph import Literal, NamedNode
+
+from kgbuild.store.results import Table, Term
 from kgbuild.store.store import Store
 
 
@@ -23,11 +26,10 @@ SELECT ?label ?type ?spellings ?mentions ?articles ?iso3166 ?wikidata ?iri WHERE
     ?iri skos:prefLabel ?label ; a ?class ; kg:mentionCount ?mentions ; kg:articleCount ?articles .
     OPTIONAL { ?iri kg:iso3166 ?iso3166 }
     OPTIONAL { ?iri owl:sameAs ?item . BIND(REPLACE(STR(?item), "^.*/", "") AS ?wikidata) }
-    OPTIONAL { SELECT ?iri (GROUP_CONCAT(?name; separator=" | ") AS ?spellings) WHERE {
-        { SELECT ?iri ?name WHERE { ?iri skos:altLabel ?name } ORDER BY ?iri ?name } } GROUP BY ?iri }
+    OPTIONAL { ?iri skos:altLabel ?spellings }
     BIND(REPLACE(STR(?class), "^.*[/#]", "") AS ?type)
 }
-ORDER BY ?type DESC(?mentions) ?label ?iri""",
+ORDER BY ?type DESC(?mentions) ?label ?iri ?spellings""",
     View.CLAIMS: """
 SELECT ?subject ?predicate ?object ?status ?date ?end_date ?office ?former ?field ?with ?agreement ?place ?figure
     ?attributed_to ?confidence ?reader ?sentence ?source ?published ?begin ?end
@@ -49,14 +51,13 @@ SELECT ?subject ?predicate ?object ?status ?date ?end_date ?office ?former ?fiel
     OPTIONAL { ?iri kg:place/skos:prefLabel ?place }
     OPTIONAL { ?iri kg:figure/nif:anchorOf ?figure }
     OPTIONAL { ?iri kg:attributedTo/skos:prefLabel ?attributed_to }
-    OPTIONAL { SELECT ?iri (GROUP_CONCAT(?name; separator=" | ") AS ?reader) WHERE {
-        { SELECT ?iri ?name WHERE { ?iri kg:reader ?name } ORDER BY ?iri ?name } } GROUP BY ?iri }
+    OPTIONAL { ?iri kg:reader ?reader }
     BIND(COALESCE(?label, STR(?o)) AS ?object)
     BIND(IF(isIRI(?o), ?o, ?none) AS ?object_iri)
     BIND(REPLACE(STR(?p), "^.*[/#]", "") AS ?predicate)
     BIND(STRAFTER(STR(?how), "#") AS ?status)
 }
-ORDER BY ?source ?begin ?predicate ?subject ?object ?iri""",
+ORDER BY ?source ?begin ?predicate ?subject ?object ?iri ?reader""",
     View.FIGURES: """
 SELECT ?value ?to ?unit ?kind ?modifier ?about ?words ?sentence ?source ?begin ?end ?iri ?article WHERE {
     ?iri schema:value ?value ; itsrdf:taClassRef ?class ; kg:modifier ?how ; nif:anchorOf ?words ;
@@ -86,12 +87,46 @@ ORDER BY ?source ?begin ?iri""",
 }
 
 
-def table(store: Store, view: View) -> Table:
+_SEVERAL = {View.ENTITIES: "spellings", View.CLAIMS: "reader"}
+"""The column of a view that may have several values."""
+
+
+def table(store: Store, view: View, about: NamedNode | None = None) -> Table:
     """A table of the published graph, one row per entity, claim, figure or mention, in a fixed order.
 
     Args:
         store: with a published graph.
         view: which one. Columns hold labels and plain values first, IRIs last; several values of one cell are
             joined by `` | ``; offsets count code points of the article's text.
+        about: only this entity, the claims that it is subject or object of, or the mentions that identify it.
+
+    Raises:
+        ValueError: a figure is about no entity.
     """
-    return store.select(_QUERY[view])
+    query = _QUERY[view]
+    if about is not None:
+        query = query.replace("WHERE {", f"WHERE {{ {_restriction(view, about)}", 1)
+    rows = store.select(query)
+    return _joined(rows, _SEVERAL[view]) if view in _SEVERAL else rows
+
+
+def _restriction(view: View, entity: NamedNode) -> str:
+    if view is View.ENTITIES:
+        return f"VALUES ?iri {{ {entity} }}"
+    if view is View.CLAIMS:
+        return f"{{ SELECT DISTINCT ?iri WHERE {{ ?iri rdf:subject|rdf:object {entity} ; a kg:Claim }} }}"
+    if view is View.MENTIONS:
+        return f"?iri itsrdf:taIdentRef|kg:metonymFor {entity} ."
+    raise ValueError("figures cannot be restricted to an entity")
+
+
+def _joined(rows: Table, column: str) -> Table:
+    """Make one row of neighbours with the same IRI, which differ in one column only."""
+    iri, several = rows.columns.index("iri"), rows.columns.index(column)
+    joined: list[tuple[Term | None, ...]] = []
+    for _, same in groupby(rows.rows, key=lambda row: row[iri]):
+        first, *others = same
+        values = [cell.value for row in (first, *others) if isinstance(cell := row[several], Literal)]
+        cell = Literal(" | ".join(values)) if values else None
+        joined.append((*first[:several], cell, *first[several + 1 :]))
+    return Table(rows.columns, tuple(joined))
