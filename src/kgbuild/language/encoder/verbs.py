@@ -40,6 +40,8 @@ class _Tables:
     bound: frozenset[str] = frozenset()
     t_stems: frozenset[str] = frozenset()
     ge_stems: frozenset[str] = frozenset()
+    moods: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Tense and mood of forms that the endings do not tell."""
 
 
 def infinitive(word: str, form: Form | None = None) -> str:
@@ -68,6 +70,26 @@ def attributive(word: str) -> tuple[str, Form | None]:
         if _is_participle(candidate):
             return _infinitive(candidate, Form.PARTICIPLE), Form.PARTICIPLE
     return "", None
+
+
+def tense_and_mood(word: str) -> tuple[str | None, str | None]:
+    """Tense (``Pres``, ``Past``) and mood (``Ind``, ``Sub``) of a finite form as far as its shape tells them.
+
+    A form in -e that is no preterite reads as subjunctive I: the first person is rare in news. Weak preterites, which
+    are subjunctives II as well, read as indicatives.
+    """
+    word = word.lower()
+    tables = _tables()
+    for _, rest in _splits(word):
+        if rest in tables.moods:
+            return tables.moods[rest]
+    if word.endswith(("te", "ten")):
+        return ("Pres", None) if _has_t_stem(word[: word.rindex("te")] + "t") else ("Past", "Ind")
+    if word.endswith("t"):
+        return "Pres", "Ind"
+    if word.endswith("e"):
+        return "Pres", "Sub"
+    return None, None
 
 
 def separable_prefixes() -> frozenset[str]:
@@ -213,18 +235,23 @@ def _tables() -> _Tables:
         verb, present, preterite, participle, subjunctive = row
         for finite in _variants(present):
             tables.finite.setdefault(finite, verb)
+            tables.moods.setdefault(finite, ("Pres", "Ind"))
         for past in _variants(preterite):
             for end in ("", "n", "st", "t") if past.endswith("e") else ("", "en", "st", "t"):
                 tables.finite.setdefault(past + end, verb)
+                tables.moods.setdefault(past + end, ("Past", "Ind"))
         for wish in _variants(subjunctive):
             for end in ("", "n", "st", "t"):
                 tables.finite.setdefault(wish + end, verb)
+                tables.moods.setdefault(wish + end, ("Past", "Sub"))
         for past in _variants(participle):
             tables.participle.setdefault(past, verb)
     kinds: dict[str, set[str]] = {}
     for row in _rows("verb_parts.tsv"):
         if row[0] == "irregular":
             tables.finite[row[1]] = row[2]
+            if len(row) > 3:
+                tables.moods[row[1]] = (row[3], row[4])
         kinds.setdefault(row[0], set()).add(row[1])
     tables.separable = frozenset(kinds["separable"] | kinds["both"])
     tables.bound = frozenset(kinds["bound"] | kinds["both"])
