@@ -1,7 +1,8 @@
 """Mentions that go on past their head noun: ``Krieg in Gaza``, ``Vertrag von Lissabon``, ``C5+1 Gipfel``.
 
 The guide makes one span of a simple event noun and the place it is tied to, of an agreement and the place after
-``von``, and of a name and the event noun after it, of a city's adjective and the agreement after it. Which words are such nouns is in ``data/gazetteer/nouns.tsv``.
+``von``, of a name and the event noun after it, and of a city's adjective and the agreement after it. Which words are
+such nouns is in ``data/gazetteer/nouns.tsv``.
 """
 
 from __future__ import annotations
@@ -25,7 +26,15 @@ def extended(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with such phrases made into one mention, in text order."""
     labels = {i: c.label for c in candidates for i in range(c.begin, c.end)}
     phrases = [phrase for c in candidates if (phrase := _phrase(doc, c, labels)) is not None]
-    return disjoint([*candidates, *phrases])
+    return [c for c in disjoint([*candidates, *phrases]) if not _is_bare(doc, c)]
+
+
+def _is_bare(doc: Doc, c: Candidate) -> bool:
+    """Whether an event noun stands alone, so that it names none: ``im Krieg mit …``, ``der Gipfel``."""
+    noun = head(doc[c.begin].text) if c.label == Label.EVENT and c.length == 1 else None
+    if noun is None or noun.prefix or noun.noun.kind != "event" or noun.noun.use == Use.BARE:
+        return False
+    return c.end >= len(doc) or doc[c.end].lower_ not in _TIES
 
 
 def _phrase(doc: Doc, name: Candidate, labels: dict[int, Label]) -> Candidate | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kgbuild.language.entities import complements, consistency, edges, labels, reconcile
+from kgbuild.language.entities import complements, consistency, demonyms, edges, labels, reconcile
 from kgbuild.language.entities.candidate import Candidate
 from kgbuild.language.extensions import register
 from kgbuild.language.gazetteer.component import boilerplate
@@ -38,6 +38,7 @@ class Entities:
         model = edges.mended(doc, labels.mapped(doc.ents))
         found = reconcile.reconciled(model, _proposals(doc, _GAZETTEER), _proposals(doc, _FIGURES))
         found = complements.extended(doc, consistency.settled(doc, found, skip))
+        found = demonyms.identified(doc, found)
         doc.set_ents([c.span(doc) for c in found if not any(skip[c.begin : c.end])])
         return doc
 

@@ -66,6 +66,8 @@ def _typed(doc: Doc, c: Candidate) -> Candidate | None:
         return c
     if found.prefix.endswith("-"):
         return None if found.noun.kind == "thing" else c._replace(label=_KINDS.get(found.noun.kind, c.label))
+    if found.noun.kind == "thing" and c.label == Label.EVENT:
+        return None
     water = found.noun.kind == "place" and c.label in (Label.EVENT, Label.AGREEMENT)
     return c._replace(label=Label.LOC) if water else c
 

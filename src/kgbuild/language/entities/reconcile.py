@@ -5,9 +5,9 @@ The order of precedence, from the top:
 1. The longest name wins: a proposal of a table that lies inside a longer name of the model (``China`` in ``Bank of
    China``, ``Israel`` in ``Israel Katz``) yields to it.
 2. A certain table beats the model on the same words, and a longer name of a table beats what the model sees inside it
-   (``Republik Kasachstan`` over ``Kasachstan``).
-   The state that a place is beats the place (``Ungarn``, where a model knows no states).
-3. Figures and dates that a grammar has read whole beat the model's.
+   (``Republik Kasachstan`` over ``Kasachstan``). Whether a name is a state, a place or a people the tables know best.
+3. Figures and dates that a grammar has read whole beat the model's, and the names inside them (``68.000
+   Palästinenser``).
 4. The model.
 5. Rules and uncertain entries of tables, where the model says nothing.
 """
@@ -21,13 +21,21 @@ from kgbuild.model import Label
 
 _FIGURES = frozenset({Label.MONEY, Label.PERCENT, Label.QUANTITY, Label.DATE})
 _STRONG = 0.9
+_TOLD_APART = frozenset({(Label.STATE, Label.LOC), (Label.LOC, Label.STATE), (Label.NORP, Label.STATE)})
+"""Pairs (gazetteer, model) in which even an uncertain entry is right: it never takes a place for a state."""
 
 
 def reconciled(
     model: Iterable[Candidate], gazetteer: Iterable[Candidate], figures: Iterable[Candidate]
 ) -> list[Candidate]:
-    """The candidates that stay, in text order, none overlapping another."""
-    kept = _placed(list(model), gazetteer)
+    """The candidates that stay, in text order, none overlapping another.
+
+    Where the model and the gazetteer agree, the model's confidence and the gazetteer's code are kept.
+    """
+    gazetteer = list(gazetteer)
+    codes = {(c.begin, c.end, c.label): c.code for c in gazetteer if c.code}
+    coded = [c._replace(code=codes.get((c.begin, c.end, c.label), c.code)) for c in model]
+    kept = _placed(coded, gazetteer)
     kept = _placed(kept, figures)
     return disjoint(kept)
 
@@ -43,13 +51,11 @@ def _placed(kept: list[Candidate], proposals: Iterable[Candidate]) -> list[Candi
 
 def _beats(proposal: Candidate, rival: Candidate) -> bool:
     if proposal.label in _FIGURES:
-        return rival.label in _FIGURES
+        return rival.label in _FIGURES or (proposal.covers(rival) and proposal.length > rival.length)
     if rival.length > proposal.length:
         return False
-    if rival.confidence == 1.0 and rival.code:
-        return False
-    state = proposal.label == Label.STATE and rival.label == Label.LOC
-    return state or proposal.confidence >= _STRONG
+    pair = (proposal.label, rival.label)
+    return proposal.confidence >= _STRONG or (pair in _TOLD_APART and not rival.code)
 
 
 def disjoint(candidates: Iterable[Candidate]) -> list[Candidate]:
