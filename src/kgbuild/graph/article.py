@@ -12,7 +12,7 @@ from kgbuild.graph import literals
 from kgbuild.graph.description import Description, Descriptions, Section
 from kgbuild.graph.iris import Iris
 from kgbuild.graph.vocabulary import DCTERMS, ITSRDF, KG, MENTION_CLASS, NIF, RDF, SCHEMA
-from kgbuild.model import Article, Document, EntityType, Figure, Label, Link, Mention, Span
+from kgbuild.model import Article, Document, Figure, Label, Link, Mention, Span
 
 EntityIri = Callable[[str, int], NamedNode]
 """From article key and index into ``Document.entities`` to the IRI of the entity of the whole graph."""
@@ -107,7 +107,7 @@ def _identified(document: Document) -> tuple[dict[int, int], dict[int, int]]:
 def _metonym(
     document: Document, mention: Mention, derived: int | None, entity_iri: EntityIri, state_iri: StateIri
 ) -> NamedNode | None:
-    if derived is not None and document.entities[derived].type is EntityType.STATE:
+    if derived is not None:
         return entity_iri(document.article.key, derived)
     return state_iri(mention.metonym_for) if mention.metonym_for else None
 
