@@ -2,9 +2,13 @@
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.example import documents, harbour, resolution
 from kgbuild.graph import DEFAULT_BASE, PREFIXES, build, dumps
+from kgbuild.model import Article, Document, Mention
+from kgbuild.resolve import Resolution
 
 
 @pytest.fixture(scope="module")
@@ -151,3 +155,20 @@ def test_base_iri_must_be_absolute(base):
 def test_two_articles_cannot_share_a_key():
     with pytest.raises(ValueError, match="001-hafen"):
         build((harbour(), harbour()), resolution())
+
+
+@given(st.data(), st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80))
+def test_any_text_keeps_its_code_points(data, text):
+    begin = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(begin + 1, len(text)))
+    mention = Mention(span=(begin, end), label="PERCENT", text="x", name="x", sentence=0, confidence=1)
+    article = Article(key="a", source="a", digest="sha256:" + "0" * 64, text=text, title=text, publisher=text)
+    document = Document(article=article, sentences=((0, len(text)),), mentions=(mention,), entities=())
+    graph = build((document,), Resolution(()))
+    read = {}
+    for quad in ox.parse(dumps(graph), ox.RdfFormat.TURTLE):
+        names = quad.subject.value.partition("#")[2], quad.predicate.value.rpartition("#")[2]
+        read.setdefault(names, quad.object.value)
+    assert read["", "isString"] == text
+    assert read[f"char={begin},{end}", "anchorOf"] == text[begin:end]
+    assert Document.model_validate_json(document.model_dump_json()) == document

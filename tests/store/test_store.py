@@ -9,6 +9,7 @@ import pytest
 
 from graph.example import documents, harbour, resolution, visit
 from kgbuild.graph import build, dumps
+from kgbuild.resolve import Resolution
 from kgbuild.store import QueryError, Store, StoreError
 from kgbuild.store.index import Index
 
@@ -124,6 +125,21 @@ def test_publishing_replaces_the_graph(tmp_path):
             assert count == [{"n": len(docs)}]
     generations = [p for p in (tmp_path / "store").iterdir() if p.is_dir()]
     assert len(generations) == 1
+
+
+def test_an_empty_graph_can_be_published(tmp_path):
+    with Store.open(tmp_path) as store:
+        store.publish((), Resolution(()))
+        assert len(store.graph) == 0
+        assert (tmp_path / "graph.ttl").read_text().startswith("@prefix agreement:")
+        assert store.query_named("timeline").records() == []
+
+
+def test_a_reader_sees_what_came_after_it_was_opened(tmp_path):
+    with Store.open(tmp_path) as reader, Store.open(tmp_path) as writer:
+        assert reader.documents() == []
+        writer.put(harbour(), "f")
+        assert reader.documents() == [harbour()]
 
 
 def test_a_reader_keeps_its_graph_while_another_is_published(tmp_path):

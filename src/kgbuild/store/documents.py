@@ -103,7 +103,9 @@ class Documents:
 
     def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
         if self._connection is None:
-            return []
+            if not self._path.exists():
+                return []
+            self._connection = self._connect()
         with closing(self._connection.execute(query, values)) as cursor:
             return cursor.fetchall()
 
