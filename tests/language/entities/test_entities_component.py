@@ -6,6 +6,7 @@ from spacy.tokens import Span, SpanGroup
 
 import kgbuild.language.entities
 import kgbuild.language.gazetteer  # noqa: F401
+from kgbuild.language.entities import offsets
 from kgbuild.model import Label
 
 
@@ -104,6 +105,27 @@ def test_figures_beat_the_model_but_not_names(nlp):
     assert read(nlp, "die Gruppe C5 tagt", [("C5", "ORG")], [("C5", "QUANTITY")]) == [("C5", "ORG")]
 
 
+def test_the_full_stop_of_the_sentence_is_no_part_of_a_mention():
+    doc = spacy.blank("de")("Das stand auf X.")
+    assert offsets(Span(doc, 3, 4, label="ORG")) == (14, 15)
+    doc = spacy.blank("de")("So sprach Abdullah II.")
+    assert offsets(Span(doc, 2, 4, label="PER")) == (10, 22)
+
+
+def test_an_article_before_a_name_tells_the_people(nlp):
+    assert read(nlp, "den Dank der Schweden und die Polen", [("Polen", "STATE")])[-1] == ("Polen", "NORP")
+
+
+def test_an_adjective_of_several_states_is_identified_by_the_one_named(nlp):
+    doc = nlp("Südkorea und die koreanische Sprache")
+    assert [entity.kb_id_ for entity in doc.ents] == ["KR", "KR"]
+
+
+def test_an_acronym_in_brackets_is_what_stands_before_it(nlp):
+    text = "dem Saatgutabkommen (SGA) folgen"
+    assert read(nlp, text, [("SGA", "ORG")]) == [("Saatgutabkommen", "AGREEMENT"), ("SGA", "AGREEMENT")]
+
+
 def test_foreign_labels_are_mapped(nlp):
     assert read(nlp, "Orvelo und Tarkan", [("Orvelo", "GPE"), ("Tarkan", "MISC")]) == [("Orvelo", "LOC")]
 
@@ -117,9 +139,41 @@ def test_nothing_is_found_in_boilerplate(nlp):
 
 
 WORDS = st.sampled_from(
-    ("Krieg", "in", "der", "Ukraine", "Vertrag", "von", "Lissabon", "und", "Vereinten", "Nationen", "C5+1", "Gipfel")
-    + ("Orvelo", "(", ")", "»", "«", "Israel", "Katz", ",", "-", ".", "\n", "Partei", "kein", "Abkommen", "am", "12")
-    + ("US-Regierung", "seine", "Regierung", "israelische", "Prozent", "Saudi-Arabien", "EU-Recht", "Wiener")
+    [
+        *(
+            "Krieg",
+            "in",
+            "der",
+            "Ukraine",
+            "Vertrag",
+            "von",
+            "Lissabon",
+            "und",
+            "Vereinten",
+            "Nationen",
+            "C5+1",
+            "(",
+            ")",
+        ),
+        *(
+            "Gipfel",
+            "Orvelo",
+            "»",
+            "«",
+            "Israel",
+            "Katz",
+            ",",
+            "-",
+            ".",
+            "\n",
+            "Partei",
+            "kein",
+            "Abkommen",
+            "am",
+            "12",
+        ),
+        *("US-Regierung", "seine", "Regierung", "israelische", "Prozent", "Saudi-Arabien", "EU-Recht", "Wiener"),
+    ]
 )
 LABELS = st.sampled_from(sorted(Label))
 

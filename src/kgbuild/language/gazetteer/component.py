@@ -63,7 +63,10 @@ class Gazetteer:
 
     def _named(self, doc: Doc, skip: list[bool]) -> Iterator[_Proposal]:
         for begin, end, known in self._names.longest(doc, skip):
-            yield _span(doc, begin, end, known.label, known.code, CERTAIN if known.certain else UNCERTAIN)
+            if not known.certain and known.code and _means_people(doc, begin):
+                yield _span(doc, begin, end, Label.NORP, known.code, heads.RULE)
+            else:
+                yield _span(doc, begin, end, known.label, known.code, CERTAIN if known.certain else UNCERTAIN)
 
     def _demonyms(self, doc: Doc, skip: list[bool]) -> Iterator[_Proposal]:
         for token in doc:
@@ -89,6 +92,13 @@ class Gazetteer:
 def create(nlp: Language, name: str) -> Gazetteer:
     """The component ``kgbuild_gazetteer`` with the shipped tables."""
     return Gazetteer(nlp, name)
+
+
+def _means_people(doc: Doc, position: int) -> bool:
+    """Whether a name of a state that is a people's, too, has an article: ``die Polen``, never ``das Land Polen``."""
+    if position == 0 or doc[position - 1].lower_ not in ("die", "den"):
+        return False
+    return position == 1 or doc[position - 2].text != ","
 
 
 def boilerplate(doc: Doc) -> list[bool]:
