@@ -130,7 +130,7 @@ def _place(tree: Tree, child: int, found: Arguments, bare: list[_Candidate], pas
     marker = preposition(tree, child)
     if marker == "als":
         found.predicative.append(child)
-    elif marker is not None and tree.relation(child) != "nsubj":
+    elif marker is not None:
         by = passive and marker in ("von", "durch") and not _is_date(tree, child)
         (found.agent if by or tree.relations[child] == "obl:agent" else found.prepositional).append(child)
     elif tree.relation(child) not in ("nsubj", "obj", "iobj") and (_is_date(tree, child) or _is_time(tree, child)):
@@ -166,7 +166,7 @@ def _rank(tree: Tree, candidate: _Candidate, complex_: Complex) -> tuple[int, in
     agrees = _agrees(tree, candidate.head, complex_.finite)
     label = candidate.relation.partition(":")[0]
     score = {"nsubj": 4, "obj": 0, "iobj": -2, "obl": 0, "nmod": -1, "appos": -1, "xcomp": -2, "dep": -1}.get(label, -3)
-    score += 3 if candidate.possible == {"nom"} else 0
+    score += 5 if candidate.possible == {"nom"} else 0
     score += 0 if agrees is None else 1 if agrees else -4
     return score, int(label == "nsubj"), -candidate.head
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from kgbuild.language.clauses.tree import Tree
+from kgbuild.language.clauses.tree import CONTRACTED, Tree
 
 Cases = frozenset[str]
 ALL: Cases = frozenset(("nom", "acc", "dat", "gen"))
@@ -30,12 +30,16 @@ def cases(tree: Tree, head: int, preposition: str | None) -> Cases:
     found = governed(preposition) if preposition else ALL
     found = _narrow(found, _word(tree, head) if tree.pos[head] in ("PRON", "DET") else ALL)
     for child in tree.children[head]:
+        if tree.relation(child) == "case" and tree.lower[child] in CONTRACTED:
+            found = _narrow(found, frozenset(("dat",) if tree.lower[child].endswith(("m", "r")) else ("acc",)))
         if tree.relation(child) == "det" and child < head:
             found = _narrow(found, _article(tree, child, head))
     return found
 
 
-def decide(tree: Tree, head: int, possible: Cases, expected: Sequence[str]) -> str | None:
+def decide(
+    tree: Tree, head: int, possible: Cases, expected: Sequence[str], preposition: str | None = None
+) -> str | None:
     """One case out of those possible: the tagger's if it is one of them, else the first expected one."""
     if len(possible) == 1:
         return next(iter(possible))
@@ -44,6 +48,8 @@ def decide(tree: Tree, head: int, possible: Cases, expected: Sequence[str]) -> s
         return ordered[0]
     if possible == _FORMS_OF_DEN and tree.feature(head, "Number") is not None:
         return "dat" if tree.feature(head, "Number") == "Plur" else "acc"
+    if preposition and ordered and not any(tree.relation(c) in ("det", "amod") for c in tree.children[head]):
+        return ordered[0]
     tagged = _tagged(tree, head)
     if tagged in possible and (not ordered or tagged in ordered):
         return tagged
@@ -58,15 +64,13 @@ def governed(preposition: str) -> Cases:
 def _article(tree: Tree, article: int, noun: int) -> Cases:
     """The cases that an article shows before this noun."""
     found = _word(tree, article)
-    gender, number = tree.feature(noun, "Gender"), tree.feature(noun, "Number")
-    word = tree.lower[article]
-    if word == "der" and number == "Plur":
+    if len(found) == 3 and tree.lower[article].endswith("er") and tree.feature(noun, "Number") == "Sing":
+        if tree.feature(noun, "Gender") == "Fem" and tree.relation(noun) != "nsubj":
+            return found - {"nom"}
+        if tree.feature(noun, "Gender") == "Masc":
+            return found & {"nom"}
+    if tree.lower[article] == "der" and tree.feature(noun, "Number") == "Plur":
         return found & {"gen"}
-    ends_in_r = word.endswith("er") and len(found) == 3
-    if ends_in_r and number == "Sing" and gender == "Fem":
-        return found - {"nom"}
-    if ends_in_r and number == "Sing" and gender == "Masc":
-        return found & {"nom"}
     return found
 
 

@@ -8,8 +8,10 @@ from kgbuild.language.clause import Phrase
 from kgbuild.language.clauses.cases import cases, decide
 from kgbuild.language.clauses.tree import CONTRACTED, NOMINAL, Tree
 
-_OUTSIDE = frozenset(("conj", "cc", "punct", "nsubj", "cop", "aux", "parataxis", "advcl", "ccomp", "mark"))
+_OUTSIDE = frozenset(("conj", "cc", "punct", "nsubj", "cop", "aux", "parataxis", "advcl", "ccomp", "mark", "dateline"))
 """Dependents of a head that are no part of its own phrase (of a predicative: those of the clause)."""
+_DASHES = frozenset(("–", "—", ":", ";"))
+"""Marks before which a phrase does not go on."""
 _CLAUSAL = frozenset(("obl", "obj", "iobj", "advmod", "expl", "obl:arg"))
 
 
@@ -46,7 +48,7 @@ def spread(tree: Tree, head: int, expected: Sequence[str], predicative: bool = F
     for member in conjuncts(tree, head):
         own = preposition(tree, member) or first
         begin, end = extent(tree, member, predicative and member == head)
-        case = decide(tree, member, cases(tree, member, own), expected)
+        case = decide(tree, member, cases(tree, member, own), expected, own)
         found.append(Phrase(member, begin, end, case, own, None if member == head else head))
     return tuple(found)
 
@@ -65,7 +67,7 @@ def extent(tree: Tree, head: int, predicative: bool = False) -> tuple[int, int]:
             stack.append(child)
     begin = end = head
     marks = ("PUNCT", "SPACE")
-    while begin - 1 in inside or (tree.pos[begin - 1] in marks and begin - 2 in inside):
+    while begin - 1 in inside or (begin - 2 in inside and tree.pos[begin - 1] in marks and not _cuts(tree, begin - 1)):
         begin -= 1
     while end + 1 in inside or (end + 2 in inside and tree.pos[end + 1] in marks):
         end += 1
@@ -74,3 +76,7 @@ def extent(tree: Tree, head: int, predicative: bool = False) -> tuple[int, int]:
     while end > head and tree.pos[end] in marks:
         end -= 1
     return begin, end + 1
+
+
+def _cuts(tree: Tree, i: int) -> bool:
+    return tree.texts[i] in _DASHES

@@ -54,6 +54,43 @@ class Tree:
             found = self._features[key] = self.doc[i].morph.to_dict()
         return found.get(name)
 
+    def leads_to(self, i: int, above: int) -> bool:
+        """Whether ``above`` is token i or stands above it."""
+        for _ in range(len(self.heads)):
+            if i == above:
+                return True
+            if self.heads[i] == i:
+                return False
+            i = self.heads[i]
+        return True
+
+    def attach(self, i: int, head: int, relation: str) -> None:
+        """Hang token i elsewhere, unless that would close a circle."""
+        if not self.leads_to(head, i):
+            self.heads[i], self.relations[i] = head, relation
+
+    def replace(self, upper: int, lower: int, relation: str) -> None:
+        """Put ``lower`` into the place of ``upper``, its head, with all dependents, and ``upper`` below it."""
+        begin, end = self.bounds(upper)
+        for child in range(begin, end):
+            if self.heads[child] == upper and child != upper:
+                self.heads[child] = lower
+        self.heads[lower] = lower if self.heads[upper] == upper else self.heads[upper]
+        self.relations[lower] = self.relations[upper]
+        self.heads[upper], self.relations[upper] = lower, relation
+
+    def settle(self) -> None:
+        """Forget the dependents that were read before the last changes."""
+        self.__dict__.pop("children", None)
+
+    def bounds(self, i: int) -> tuple[int, int]:
+        """First token of the sentence of token i and one past its last."""
+        return self.sentences[self._sentence_of[i]]
+
+    @cached_property
+    def _sentence_of(self) -> list[int]:
+        return [number for number, (begin, end) in enumerate(self.sentences) for _ in range(begin, end)]
+
     @cached_property
     def children(self) -> list[list[int]]:
         """Of each token its dependents in text order. Read only when heads are final."""

@@ -1,0 +1,28 @@
+"""Corrections of what small German parsers get wrong where the surface leaves no doubt.
+
+Each rule is general: it looks at word order, tags, forms and entity spans, never at words of a subject matter. They
+run in an order in which each may rely on those before it.
+"""
+
+from __future__ import annotations
+
+from kgbuild.language.clauses.repair import brackets, names, phrases, relatives
+from kgbuild.language.clauses.tree import Tree
+
+
+def repair(tree: Tree) -> None:
+    """Correct heads and relations in place."""
+    names.hold_together(tree)
+    phrases.words_reach_their_noun(tree)
+    names.genitives_before_nouns(tree)
+    brackets.auxiliaries_stay_in_their_part(tree)
+    brackets.prefixes_reach_their_verb(tree)
+    relatives.follow_their_noun(tree)
+    brackets.keep_what_they_hold(tree)
+    phrases.lists_are_coordinated(tree)
+    phrases.neither_goes_with_nor(tree)
+    brackets.segments_keep_their_phrases(tree)
+    phrases.participles_take_what_stands_before_them(tree)
+    brackets.predicatives_lead_their_copula(tree)
+    names.datelines_stand_apart(tree)
+    phrases.genitives_follow_their_noun(tree)

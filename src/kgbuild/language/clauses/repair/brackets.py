@@ -1,0 +1,137 @@
+"""Verbal brackets (Satzklammer): German encloses a clause between its verbs, or its subordinator and its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgbuild.language.clauses.repair.relatives import opening_pronoun
+from kgbuild.language.clauses.tree import NOMINAL, Tree
+from kgbuild.language.clauses.words import COPULAS
+from kgbuild.language.encoder.verbs import Form, infinitive, separable_prefixes
+
+_STRONG = frozenset((";", ":"))
+_CUTS = frozenset((",", ";", ":", "–", "(", ")", "—"))
+_MOVABLE = frozenset(("nsubj", "obj", "iobj", "obl", "advmod"))
+
+
+def auxiliaries_stay_in_their_part(tree: Tree) -> None:
+    """No auxiliary or copula serves a verb beyond a colon or semicolon: it joins one on its side, or stands alone."""
+    for i, head in enumerate(tree.heads):
+        if tree.relation(i) not in ("aux", "cop"):
+            continue
+        low, high = min(i, head), max(i, head)
+        if not any(tree.texts[j] in _STRONG for j in range(low, high)):
+            continue
+        end = next((j for j in range(i, tree.bounds(i)[1]) if tree.texts[j] in _STRONG), tree.bounds(i)[1])
+        inner = [j for j in range(i + 1, end) if tree.pos[j] in ("VERB", "ADJ") and tree.relation(j) != "amod"]
+        if inner and tree.heads[head] != inner[-1]:
+            tree.attach(inner[-1], head, "parataxis")
+            tree.heads[i], tree.relations[i] = inner[-1], "aux" if tree.pos[inner[-1]] == "VERB" else "cop"
+        elif not inner:
+            tree.relations[i] = "parataxis"
+
+
+def prefixes_reach_their_verb(tree: Tree) -> None:
+    """A separable prefix at the end of a main clause belongs to its finite verb: ``tritt dem Abkommen bei``.
+
+    What the parser calls a prefix and is none becomes an ordinary adverb.
+    """
+    for i, word in enumerate(tree.lower):
+        if tree.relations[i] == "compound:prt" and word not in separable_prefixes():
+            tree.relations[i] = "advmod"
+        if tree.pos[i] not in ("ADP", "ADV", "PART") or word not in separable_prefixes():
+            continue
+        closes = i + 1 == len(tree.lower) or tree.pos[i + 1] in ("PUNCT", "CCONJ", "SPACE")
+        begin, end = tree.bounds(i)
+        if not closes or tree.relation(i) == "compound" or i in tree.heads[begin:end]:
+            continue
+        if tree.pos[i] == "ADV" and tree.relation(i) != "dep":
+            continue
+        verb = _finite_before(tree, i)
+        if verb is not None:
+            tree.attach(i, verb, "compound:prt")
+
+
+def keep_what_they_hold(tree: Tree) -> None:
+    """What stands between the two parts of a bracket hangs inside it.
+
+    The parts are a subordinator or relative pronoun and its verb, an auxiliary and its participle or infinitive, a
+    verb and its prefix. Clauses from outside stand before or behind a bracket, never in it (Duden, Die Grammatik).
+    """
+    for i, head in enumerate(tree.heads):
+        relation = tree.relations[i]
+        opens = tree.relation(i) in ("mark", "aux", "cop") and i < head and tree.lower[i] != "zu"
+        opens = opens or (head - i > 1 and tree.relation(head) == "acl" and opening_pronoun(tree, head) == i)
+        if not opens and not (relation == "compound:prt" and head < i):
+            continue
+        begin, end = min(i, head), max(i, head)
+        for j in range(begin + 1, end):
+            if not begin <= tree.heads[j] <= end and tree.relation(j) != "root":
+                tree.attach(j, head, tree.relations[j])
+
+
+def segments_keep_their_phrases(tree: Tree) -> None:
+    """Between two commas with one finite verb, phrases hang on that verb and not on one outside."""
+    for begin, end in _segments(tree):
+        finite = [
+            j for j in range(begin, end) if tree.pos[j] in ("VERB", "AUX") and tree.feature(j, "VerbForm") == "Fin"
+        ]
+        if len(finite) != 1:
+            continue
+        verb = finite[0]
+        main = tree.heads[verb] if tree.relation(verb) in ("aux", "cop") else verb
+        for j in range(begin, end):
+            head = tree.heads[j]
+            outside = not begin <= head < end and head != main and tree.pos[head] in ("VERB", "AUX", "ADJ")
+            if outside and tree.relation(j) in _MOVABLE and tree.pos[j] in NOMINAL | {"ADV"}:
+                tree.attach(j, main, tree.relations[j])
+
+
+def predicatives_lead_their_copula(tree: Tree) -> None:
+    """``wurde Präsident`` is copular like ``ist Präsident``; ``ist zu prüfen`` is one verb."""
+    for i, pos in enumerate(tree.pos):
+        if pos not in ("VERB", "AUX") or tree.relation(i) in ("aux", "cop"):
+            continue
+        verb = infinitive(tree.texts[i])
+        if verb not in COPULAS:
+            continue
+        begin, end = tree.bounds(i)
+        below = [j for j in range(begin, end) if tree.heads[j] == i and j != i]
+        if any(tree.relations[j] == "compound:prt" for j in below):
+            continue
+        nominal = [j for j in below if tree.relation(j) == "xcomp" and tree.pos[j] in ("NOUN", "PROPN", "ADJ")]
+        obliged = [j for j in below if j > i and tree.relation(j) in ("xcomp", "ccomp", "advcl") and _has_zu(tree, j)]
+        if nominal:
+            tree.replace(i, nominal[0], "cop")
+        elif obliged and verb == "sein":
+            tree.replace(i, obliged[0], "aux")
+
+
+def _segments(tree: Tree) -> Iterator[tuple[int, int]]:
+    """The runs of tokens between commas, dashes, brackets and the like."""
+    for begin, end in tree.sentences:
+        start = begin
+        for i in range(begin, end + 1):
+            if i == end or tree.texts[i] in _CUTS:
+                if i > start:
+                    yield start, i
+                start = i + 1
+
+
+def _has_zu(tree: Tree, verb: int) -> bool:
+    """Whether a verb is an infinitive with zu: ``zu prüfen``, ``beizutreten``."""
+    before = verb > 0 and tree.lower[verb - 1] == "zu"
+    word = tree.lower[verb]
+    inner = infinitive(word, Form.INFINITIVE)
+    return tree.pos[verb] == "VERB" and (before or (word.endswith("n") and len(word) == len(inner) + 2))
+
+
+def _finite_before(tree: Tree, i: int) -> int | None:
+    """The finite verb of the clause that token i closes."""
+    begin, _ = tree.bounds(i)
+    for j in range(i - 1, begin - 1, -1):
+        if tree.pos[j] in ("VERB", "AUX") and tree.feature(j, "VerbForm") == "Fin":
+            return j if tree.pos[j] == "VERB" else None
+        if tree.texts[j] in _STRONG or tree.pos[j] == "SCONJ" or tree.feature(j, "VerbForm") == "Inf":
+            return None
+    return None

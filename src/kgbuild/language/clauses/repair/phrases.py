@@ -1,0 +1,227 @@
+"""Noun phrases: articles and prepositions reach their noun, conjuncts each other, genitives what they follow."""
+
+from __future__ import annotations
+
+from kgbuild.language.clauses.cases import cases
+from kgbuild.language.clauses.tree import NOMINAL, Tree
+from kgbuild.language.encoder.verbs import attributive
+
+_INSIDE = frozenset(("DET", "ADJ", "NUM", "ADV", "PART"))
+"""What may stand between a preposition or article and its noun."""
+_MARKS = frozenset("»«„“”\"'‚‘›‹(")
+_AND = frozenset(("und", "oder", "sowie", "beziehungsweise", "&"))
+_ARTICLES = frozenset(("der", "die", "das", "den", "dem", "des"))
+_REACH = 12
+"""Tokens that are looked at for the noun of an article or preposition."""
+_ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "appos", "compound", "dep", "flat")
+
+
+def words_reach_their_noun(tree: Tree) -> None:
+    """An article or preposition belongs to the first noun after it with nothing but modifiers between."""
+    for i, pos in enumerate(tree.pos):
+        article = pos == "DET" or _is_article(tree, i)
+        if not article and not (pos == "ADP" and (tree.relation(i) in ("case", "dep") or _opens_phrase(tree, i))):
+            continue
+        if article and pos == "DET" and tree.relation(i) not in ("det", "dep"):
+            continue
+        distant = article and i + 1 < len(tree.pos) and tree.pos[i + 1] == "ADP"
+        noun = _noun_after_participle(tree, i) if distant else noun_after(tree, i)
+        if noun is None:
+            continue
+        noun = _head_in_phrase(tree, noun, i)
+        if tree.heads[i] == noun and not (pos == "ADP" and tree.relations[i] == "compound:prt"):
+            continue
+        if _same_phrase(tree, i, noun):
+            continue
+        tree.attach(i, noun, "case" if pos == "ADP" else "det:poss" if tree.relations[i] == "det:poss" else "det")
+
+
+def lists_are_coordinated(tree: Tree) -> None:
+    """``A, B, C und D``: phrases with nothing but commas and a conjunction between them are conjuncts of the first."""
+    for i, word in enumerate(tree.lower):
+        if word not in _AND:
+            continue
+        last = noun_after(tree, i)
+        first = _phrase_before(tree, i)
+        if last is None or first is None:
+            continue
+        last = _outermost(tree, last, i)
+        members = [first]
+        while True:
+            begin = _begin(tree, members[-1])
+            before = _phrase_before(tree, begin - 1) if begin > 1 and tree.texts[begin - 1] == "," else None
+            if before is None or not _alike(tree, before, members[-1]) or tree.relation(members[-1]) == "appos":
+                break
+            members.append(before)
+        head = _top(tree, members[-1])
+        for member in [*members[:-1], last]:
+            if _may_join(tree, head, member):
+                tree.attach(member, head, "conj")
+
+
+def neither_goes_with_nor(tree: Tree) -> None:
+    """``weder A noch B``: the phrase after noch is the conjunct of the one after weder."""
+    for i, word in enumerate(tree.lower):
+        if word != "weder":
+            continue
+        nor = next((j for j in range(i + 1, min(i + _REACH, len(tree.lower))) if tree.lower[j] == "noch"), None)
+        if nor is None:
+            continue
+        first, second = noun_after(tree, i), noun_after(tree, nor)
+        if first is None or second is None or first > nor:
+            continue
+        tree.attach(second, first, "conj")
+        tree.attach(nor, second, "cc")
+        tree.attach(i, first, "cc")
+
+
+def participles_take_what_stands_before_them(tree: Tree) -> None:
+    """Between an article and a participle stands only what belongs to the participle: ``die von Trump initiierte``."""
+    for i, noun in enumerate(tree.heads):
+        if tree.relation(i) != "amod" or i > noun or attributive(tree.texts[i])[1] is None:
+            continue
+        article = next((j for j in range(max(0, i - 20), i) if tree.heads[j] == noun and tree.pos[j] == "DET"), i)
+        for j in range(article + 1, i):
+            outside = not article <= tree.heads[j] < noun
+            if outside and tree.relation(j) in (*_ARGUMENTS, "advmod"):
+                tree.attach(j, i, "obl" if tree.pos[j] in NOMINAL else "advmod")
+
+
+def genitives_follow_their_noun(tree: Tree) -> None:
+    """A phrase that can be a genitive but no accusative belongs to the noun or pronoun right before it.
+
+    ``keiner der Staaten``, ``die Bewohner der Färöer``; a phrase that the parser calls a dative or subject stays.
+    """
+    for i, head in enumerate(tree.heads):
+        if tree.pos[i] not in ("NOUN", "PROPN") or tree.pos[head] not in ("VERB", "AUX", "ADJ"):
+            continue
+        article = next((c for c in tree.children[i] if tree.relation(c) == "det"), None)
+        if article is None or article == 0 or any(tree.relation(c) == "case" for c in tree.children[i]):
+            continue
+        shown = cases(tree, i, None)
+        sure = shown == {"gen"} or (tree.relations[i] in ("obj", "obl") and "gen" in shown and "acc" not in shown)
+        before = article - 1
+        if sure and tree.pos[before] in NOMINAL and tree.relation(i) not in ("conj", "root"):
+            tree.attach(i, _top(tree, before, ("flat",)), "nmod")
+    tree.settle()
+
+
+def noun_after(tree: Tree, i: int) -> int | None:
+    """The head of the phrase that begins after token i, if only modifiers stand between."""
+    for j in range(i + 1, min(i + _REACH, len(tree.pos))):
+        pos = tree.pos[j]
+        span = tree.entity[j]
+        if span is not None and span[0] > i and span[2] in ("DATE", "PER", "STATE", "LOC", "ORG") and pos != "ADP":
+            return head_of(tree, span[0], span[1])
+        if pos in ("NOUN", "PROPN"):
+            return j
+        if pos not in _INSIDE and tree.texts[j] not in _MARKS:
+            return None
+    return None
+
+
+def head_of(tree: Tree, begin: int, end: int) -> int:
+    """The word of an entity that hangs outside it, the first if several do."""
+    outside = (j for j in range(begin, end) if not begin <= tree.heads[j] < end or tree.heads[j] == j)
+    return next(outside, begin)
+
+
+def _is_article(tree: Tree, i: int) -> bool:
+    """Whether a pronoun is in truth the article of the noun right after it: ``kein Abkommen``, ``Die Beteiligung``."""
+    if tree.pos[i] != "PRON" or i + 1 >= len(tree.pos):
+        return False
+    word, after = tree.lower[i], tree.pos[i + 1]
+    opens = i == 0 or (tree.pos[i - 1] in ("PUNCT", "SPACE", "CCONJ") and tree.texts[i - 1] != ",")
+    return (word.startswith("kein") and after in ("NOUN", "ADJ")) or (word in _ARTICLES and after == "NOUN" and opens)
+
+
+def _opens_phrase(tree: Tree, i: int) -> bool:
+    """Whether a preposition that the parser takes for a prefix stands before a phrase: ``mit "großen Bedenken"``."""
+    if tree.relations[i] != "compound:prt" or i + 1 >= len(tree.pos):
+        return False
+    after = i + 2 if tree.texts[i + 1] in _MARKS and i + 2 < len(tree.pos) else i + 1
+    return tree.pos[after] in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+
+
+def _noun_after_participle(tree: Tree, article: int) -> int | None:
+    """The noun of an article from which a participle and its phrases part it: ``das von X geschlossene Abkommen``."""
+    for j in range(article + 2, min(article + 20, len(tree.pos))):
+        if tree.pos[j] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "AUX") or tree.feature(j, "VerbForm") == "Fin":
+            return None
+        inflected = tree.pos[j] in ("ADJ", "VERB") and tree.texts[j].endswith(("e", "en", "er", "es", "em"))
+        if inflected and tree.texts[j].islower() and attributive(tree.texts[j])[1] is not None:
+            return noun_after(tree, j)
+    return None
+
+
+def _head_in_phrase(tree: Tree, noun: int, begin: int) -> int:
+    """The head of a name or apposition that begins at ``noun`` and is led from further right (``Außenminister X``)."""
+    head = tree.heads[noun]
+    span = tree.entity[noun]
+    if span is not None and span[0] <= head < span[1] and head > begin:
+        return head
+    if tree.relation(noun) in ("flat", "compound") and begin < head and tree.pos[head] in NOMINAL and head - noun < 4:
+        return head
+    return noun
+
+
+def _same_phrase(tree: Tree, i: int, noun: int) -> bool:
+    """Whether the parser chose another noun of the same phrase, which is as good."""
+    head = tree.heads[i]
+    return head > i and tree.pos[head] in NOMINAL and tree.heads[noun] == head and tree.relations[i] in ("case", "det")
+
+
+def _phrase_before(tree: Tree, i: int) -> int | None:
+    """The head of the phrase that ends right before token i."""
+    j = i - 1
+    while j > 0 and tree.texts[j] in _MARKS:
+        j -= 1
+    if j < 0 or tree.pos[j] not in ("NOUN", "PROPN"):
+        return None
+    return _top(tree, j, ("flat",))
+
+
+def _outermost(tree: Tree, noun: int, begin: int) -> int:
+    """The head of a phrase whose first noun hangs on a later one (``Außenminister X``)."""
+    head = tree.heads[noun]
+    flat = tree.relation(noun) in ("flat", "compound", "appos", "dep")
+    return head if flat and begin < head and head - noun < 4 and tree.pos[head] in NOMINAL else noun
+
+
+def _top(tree: Tree, i: int, through: tuple[str, ...] = ("flat", "conj")) -> int:
+    """Up from token i along the relations given."""
+    for _ in range(len(tree.heads)):
+        if tree.relation(i) not in through or tree.heads[i] == i or tree.pos[tree.heads[i]] not in NOMINAL:
+            break
+        i = tree.heads[i]
+    return i
+
+
+def _begin(tree: Tree, head: int) -> int:
+    """Where the phrase of a head begins, by its articles, adjectives and names before it."""
+    begin = head
+    name = tree.entity[head]
+    while begin > 0 and (
+        tree.pos[begin - 1] in ("DET", "ADJ", "NUM") or (name is not None and tree.entity[begin - 1] == name)
+    ):
+        begin -= 1
+    return begin
+
+
+def _alike(tree: Tree, a: int, b: int) -> bool:
+    """Whether two phrases may be members of one list: names of like things, or nouns."""
+    one, two = tree.entity[a], tree.entity[b]
+    if one is None or two is None:
+        return one is None and two is None and tree.pos[a] == tree.pos[b] == "NOUN"
+    places = {"STATE", "LOC", "ORG"}
+    return one[2] == two[2] or {one[2], two[2]} <= places
+
+
+def _may_join(tree: Tree, head: int, member: int) -> bool:
+    """Whether a phrase may become a conjunct: it hangs where the first hangs, not on a verb of its own."""
+    relation, above = tree.relation(member), tree.heads[member]
+    if member == head or relation not in _ARGUMENTS:
+        return False
+    if above == tree.heads[head] and tree.relation(head) != "conj":
+        return True
+    return _alike(tree, head, member) and (tree.pos[above] in NOMINAL or above < head or above == tree.heads[head])
