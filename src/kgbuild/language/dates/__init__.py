@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span
 
-from kgbuild.language.dates.expressions import Expression, Found, Unit, find, read
+from kgbuild.language.dates.expressions import Expression, Unit
+from kgbuild.language.dates.patterns import Found, find, read
 from kgbuild.language.dates.resolve import resolve
 from kgbuild.language.dates.tense import Direction, direction_of, tense_at
 from kgbuild.model import DateValue, IsoDate

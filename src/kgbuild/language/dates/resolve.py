@@ -8,58 +8,27 @@ from __future__ import annotations
 
 import calendar as civil
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from kgbuild.language.dates.expressions import Expression, Unit
+from kgbuild.language.dates.periods import (
+    Anchor,
+    choose,
+    choose_shifted,
+    day_period,
+    days_period,
+    month_period,
+    months_period,
+    year_period,
+    years_around,
+)
 from kgbuild.language.dates.tense import Direction
 from kgbuild.model import DateValue, IsoDate
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _MONTHS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """The publication, as precisely as it is known: any day from ``first`` to ``last``."""
-
-    first: date
-    last: date
-
-    @classmethod
-    def of(cls, published: IsoDate) -> Anchor | None:
-        """From ``2025-11-06``, ``2025-11`` or ``2025``; None if that is no calendar date."""
-        try:
-            parts = [int(part) for part in published.split("-")]
-            if len(parts) == 3:
-                day = date(*parts)
-                return cls(day, day)
-            if len(parts) == 2:
-                return cls(date(parts[0], parts[1], 1), date(parts[0], parts[1], civil.monthrange(*parts)[1]))
-            return cls(date(parts[0], 1, 1), date(parts[0], _MONTHS, 31))
-        except ValueError:
-            return None
-
-    @property
-    def day(self) -> date | None:
-        """The day, if it is known."""
-        return self.first if self.first == self.last else None
-
-    @property
-    def middle(self) -> date:
-        """Its middle, for distances."""
-        return self.first + (self.last - self.first) // 2
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A candidate: the days that a date may mean, and how it is written."""
-
-    first: date
-    last: date
-    value: DateValue
 
 
 def resolve(
@@ -89,73 +58,6 @@ def resolve(
         return None
 
 
-# ------------------------------------------------------------------ choosing
-
-
-def _choose(candidates: Iterable[Period], anchor: Anchor, direction: Direction | None) -> DateValue | None:
-    periods = list(candidates)
-    past = [period for period in periods if period.first <= anchor.last]
-    future = [period for period in periods if period.last >= anchor.first]
-    if direction is Direction.PAST and past:
-        return max(past, key=lambda period: period.first).value
-    if direction is Direction.FUTURE and future:
-        return min(future, key=lambda period: period.last).value
-    if not periods:
-        return None
-    return min(periods, key=lambda period: (_distance(period, anchor), period.first)).value
-
-
-def _distance(period: Period, anchor: Anchor) -> int:
-    """Days between a period and the publication; 0 if they overlap."""
-    if period.first > anchor.last:
-        return (period.first - anchor.last).days
-    if period.last < anchor.first:
-        return (anchor.first - period.last).days
-    return 0
-
-
-def _shifted(candidates: Iterable[Period], anchor: Anchor, shift: int) -> DateValue | None:
-    """``vergangenen`` and ``kommenden``: the periods wholly before or after; ``diesem``: the one of now or nearest."""
-    periods = sorted(candidates, key=lambda period: period.first)
-    before = [period for period in periods if period.last < anchor.first]
-    after = [period for period in periods if period.first > anchor.last]
-    if shift < 0:
-        return before[shift].value if len(before) >= -shift else None
-    if shift > 0:
-        return after[shift - 1].value if len(after) >= shift else None
-    return _choose(periods, anchor, None)
-
-
-def _years_around(anchor: Anchor) -> range:
-    return range(max(anchor.first.year - 3, MINYEAR), min(anchor.last.year + 4, MAXYEAR))
-
-
-# ------------------------------------------------------------------ writing
-
-
-def _year(year: int) -> Period:
-    return Period(date(year, 1, 1), date(year, _MONTHS, 31), DateValue(begin=f"{year:04}"))
-
-
-def _month(year: int, month: int) -> Period:
-    last = civil.monthrange(year, month)[1]
-    return Period(date(year, month, 1), date(year, month, last), DateValue(begin=f"{year:04}-{month:02}"))
-
-
-def _months(year: int, first: int, last: int) -> Period:
-    """A run of months; it ends in the next year if ``last`` is before ``first`` (a winter)."""
-    begin, end = _month(year, first), _month(year + (last < first), last)
-    return Period(begin.first, end.last, DateValue(begin=begin.value.begin, end=end.value.begin))
-
-
-def _day(day: date) -> Period:
-    return Period(day, day, DateValue(begin=day.isoformat()))
-
-
-def _days(first: date, last: date) -> Period:
-    return Period(first, last, DateValue(begin=first.isoformat(), end=last.isoformat()))
-
-
 # ------------------------------------------------------------------ one resolver for each unit
 
 
@@ -165,15 +67,15 @@ def _resolve_day(
     day, month = expression.day or 1, expression.month
     if month is None:  # der 4.: of the month that the text last spoke of
         parts = (reference.begin if reference else "").split("-")
-        return _day(date(int(parts[0]), int(parts[1]), day)).value if len(parts) > 1 else None
+        return day_period(date(int(parts[0]), int(parts[1]), day)).value if len(parts) > 1 else None
     if expression.year is not None:
-        return _day(date(expression.year, month, day)).value
+        return day_period(date(expression.year, month, day)).value
     if anchor is None:
         return None
     candidates = [
-        _day(date(year, month, day)) for year in _years_around(anchor) if day <= civil.monthrange(year, month)[1]
+        day_period(date(year, month, day)) for year in years_around(anchor) if day <= civil.monthrange(year, month)[1]
     ]
-    return _choose(candidates, anchor, direction)
+    return choose(candidates, anchor, direction)
 
 
 def _resolve_month(
@@ -185,15 +87,15 @@ def _resolve_month(
         if base is None or base.first.month != base.last.month:
             return None
         index = base.first.year * _MONTHS + base.first.month - 1 + (expression.shift or 0)
-        return _month(index // _MONTHS, index % _MONTHS + 1).value
+        return month_period(index // _MONTHS, index % _MONTHS + 1).value
     if expression.year is not None:
-        return _month(expression.year, expression.month).value
+        return month_period(expression.year, expression.month).value
     if anchor is None:
         return None
-    candidates = [_month(year, expression.month) for year in _years_around(anchor)]
+    candidates = [month_period(year, expression.month) for year in years_around(anchor)]
     if expression.shift is not None:
-        return _shifted(candidates, anchor, expression.shift)
-    return _choose(candidates, anchor, direction)
+        return choose_shifted(candidates, anchor, expression.shift)
+    return choose(candidates, anchor, direction)
 
 
 def _resolve_year(
@@ -205,12 +107,12 @@ def _resolve_year(
             return None
         year = anchor.first.year + (expression.shift or 0)
     if expression.part == "last":
-        return _day(date(year, _MONTHS, 31)).value
+        return day_period(date(year, _MONTHS, 31)).value
     if expression.part == "end":
-        return _month(year, _MONTHS).value
+        return month_period(year, _MONTHS).value
     if expression.part == "begin" and expression.year is None:
-        return _month(year, 1).value
-    return _year(year).value
+        return month_period(year, 1).value
+    return year_period(year).value
 
 
 def _resolve_weekday(
@@ -221,11 +123,11 @@ def _resolve_weekday(
     monday = anchor.day - anchor.day.weekday() * _DAY
     index = expression.index or 0
     if expression.week is not None:
-        return _day(monday + index * _DAY + expression.week * _WEEK).value
-    candidates = [_day(monday + index * _DAY + week * _WEEK) for week in range(-3, 4)]
+        return day_period(monday + index * _DAY + expression.week * _WEEK).value
+    candidates = [day_period(monday + index * _DAY + week * _WEEK) for week in range(-3, 4)]
     if expression.shift:
-        return _shifted(candidates, anchor, expression.shift)
-    return _choose(candidates, anchor, direction)
+        return choose_shifted(candidates, anchor, expression.shift)
+    return choose(candidates, anchor, direction)
 
 
 def _resolve_season(
@@ -233,7 +135,7 @@ def _resolve_season(
 ) -> DateValue | None:
     first, last = expression.index or 1, expression.last or _MONTHS
     if expression.year is not None:
-        return _months(expression.year, first, last).value
+        return months_period(expression.year, first, last).value
     return _of_periods([(first, last)], expression, anchor, direction)
 
 
@@ -244,11 +146,13 @@ def _resolve_quarter(
     if expression.index is not None:
         first = (expression.index - 1) * length + 1
         if expression.year is not None:
-            return _months(expression.year, first, first + length - 1).value
+            return months_period(expression.year, first, first + length - 1).value
         if expression.shift is not None and anchor is not None:
-            return _months(anchor.middle.year + expression.shift, first, first + length - 1).value
+            return months_period(anchor.middle.year + expression.shift, first, first + length - 1).value
         return _of_periods([(first, first + length - 1)], expression, anchor, direction)
-    return _of_periods([(first, first + length - 1) for first in range(1, _MONTHS, length)], expression, anchor, direction)
+    return _of_periods(
+        [(first, first + length - 1) for first in range(1, _MONTHS, length)], expression, anchor, direction
+    )
 
 
 def _of_periods(
@@ -256,10 +160,10 @@ def _of_periods(
 ) -> DateValue | None:
     if anchor is None:
         return None
-    candidates = [_months(year, first, last) for year in _years_around(anchor) for first, last in runs]
+    candidates = [months_period(year, first, last) for year in years_around(anchor) for first, last in runs]
     if expression.shift is not None:
-        return _shifted(candidates, anchor, expression.shift)
-    return _choose(candidates, anchor, direction)
+        return choose_shifted(candidates, anchor, expression.shift)
+    return choose(candidates, anchor, direction)
 
 
 def _resolve_week(
@@ -268,7 +172,7 @@ def _resolve_week(
     if anchor is None or anchor.day is None:
         return None
     monday = anchor.day - anchor.day.weekday() * _DAY + (expression.shift or 0) * _WEEK
-    return _days(monday, monday + 6 * _DAY).value
+    return days_period(monday, monday + 6 * _DAY).value
 
 
 def _resolve_weekend(
@@ -277,10 +181,10 @@ def _resolve_weekend(
     if anchor is None or anchor.day is None:
         return None
     saturday = anchor.day - anchor.day.weekday() * _DAY + 5 * _DAY
-    candidates = [_days(saturday + week * _WEEK, saturday + _DAY + week * _WEEK) for week in range(-3, 4)]
+    candidates = [days_period(saturday + week * _WEEK, saturday + _DAY + week * _WEEK) for week in range(-3, 4)]
     if expression.shift:
-        return _shifted(candidates, anchor, expression.shift)
-    return _choose(candidates, anchor, direction)
+        return choose_shifted(candidates, anchor, expression.shift)
+    return choose(candidates, anchor, direction)
 
 
 def _resolve_near_day(
@@ -288,7 +192,7 @@ def _resolve_near_day(
 ) -> DateValue | None:
     if anchor is None or anchor.day is None:
         return None
-    return _day(anchor.day + (expression.shift or 0) * _DAY).value
+    return day_period(anchor.day + (expression.shift or 0) * _DAY).value
 
 
 def _resolve_reference_day(
@@ -297,17 +201,17 @@ def _resolve_reference_day(
     """``am selben Tag`` looks at the text; ``am Vortag`` counts from the publication, if that is known."""
     spoken_of, published = _as_day(reference), anchor.day if anchor else None
     known = (published or spoken_of) if expression.shift == -1 else (spoken_of or published)
-    return _day(known + (expression.shift or 0) * _DAY).value if known else None
+    return day_period(known + (expression.shift or 0) * _DAY).value if known else None
 
 
 def _resolve_reference_year(
     expression: Expression, anchor: Anchor | None, direction: Direction | None, reference: DateValue | None
 ) -> DateValue | None:
     if reference is not None:
-        return _year(int(reference.begin[:4]) + (expression.shift or 0)).value
+        return year_period(int(reference.begin[:4]) + (expression.shift or 0)).value
     if anchor is None:
         return None
-    return _year(anchor.middle.year + (expression.shift or 0)).value
+    return year_period(anchor.middle.year + (expression.shift or 0)).value
 
 
 def _resolve_first_months(
@@ -315,7 +219,7 @@ def _resolve_first_months(
 ) -> DateValue | None:
     last = expression.index or 1
     if expression.year is not None:
-        return _months(expression.year, 1, last).value
+        return months_period(expression.year, 1, last).value
     return _of_periods([(1, last)], expression, anchor, direction)
 
 
@@ -326,13 +230,13 @@ def _resolve_ago(
         return None
     shift = expression.shift or 0
     if expression.of is Unit.YEAR:
-        return _year(anchor.middle.year + shift).value
+        return year_period(anchor.middle.year + shift).value
     if expression.of is Unit.MONTH:
         index = anchor.middle.year * _MONTHS + anchor.middle.month - 1 + shift
-        return _month(index // _MONTHS, index % _MONTHS + 1).value
+        return month_period(index // _MONTHS, index % _MONTHS + 1).value
     if anchor.day is None:
         return None
-    return _day(anchor.day + shift * (_WEEK if expression.of is Unit.WEEK else _DAY)).value
+    return day_period(anchor.day + shift * (_WEEK if expression.of is Unit.WEEK else _DAY)).value
 
 
 def _resolve_years(

@@ -56,6 +56,9 @@ def _words() -> _Words:
 
 
 _BOUNDARY = re.compile(r"[,;:.!?()„“”»«\"–—]|.*\n.*")
+# No infinitive ends so: unterzeichneten, drohten, stellten. But: treten, beten, kneten.
+_SURE_PAST = re.compile(r"(?:(?<!tr)(?<!b)(?<!kn)e|ll|[^c]h|[gbmkzß]|ss|nn|ier)ten$")
+_COORDINATORS = frozenset({"und", "oder", "aber", "sondern"})
 _ARTICLES = frozenset({"dem", "den", "der", "das", "die", "zum"})
 
 
@@ -107,16 +110,20 @@ def tense_at(doc: Doc, index: int) -> Direction | None:
     """
     token = doc[index]
     if not doc.has_annotation("DEP"):
-        return _of_words([other for other in _stretch(token, ".;!?")])
+        return _of_words(list(_stretch(token, ".;!?")))
     attribute = _attribute(token)
     if attribute is not None:
         return attribute
     near = [other for other in _stretch(token) if _is_verb(other)]
     if near:
-        governor = next((other for other in token.ancestors if other in near or any(c in near for c in other.children)), None)
+        governor = next(
+            (other for other in token.ancestors if other in near or any(c in near for c in other.children)), None
+        )
         if governor is not None:
             own = [other for other in near if other == governor or (other.head == governor and _is_helper(other))]
             found = _of_complex(own) if own else None
+            if found is Direction.PRESENT and token.head == governor and _is_plain_present(governor):
+                return Direction.FUTURE
             if found is not None:
                 return found
         found = _of_complex(near)
@@ -146,7 +153,10 @@ def _stretch(token: Token, boundary: str | None = None) -> Iterator[Token]:
     def ends(other: Token) -> bool:
         if "\n" in other.text:
             return True
-        return other.text in boundary if boundary else _BOUNDARY.fullmatch(other.text) is not None
+        if boundary:
+            return other.text in boundary
+        verb_next = other.i + 1 < len(doc) and _is_verb(doc[other.i + 1])
+        return (other.lower_ in _COORDINATORS and verb_next) or _BOUNDARY.fullmatch(other.text) is not None
 
     begin = token.i
     while begin > 0 and not ends(doc[begin - 1]):
@@ -184,7 +194,7 @@ def _of_complex(verbs: list[Token]) -> Direction | None:
         other = [verb for verb in verbs if verb.lower_ not in words.perfect]
         if any(form in {"hat", "haben", "habe", "habt"} for form in forms) and other:
             return Direction.FUTURE if any(_is_zu_infinitive(verb) for verb in other) else Direction.PAST
-        if other and any(verb.dep_ == "aux" for verb in verbs if verb.lower_ in words.perfect):
+        if any(verb.dep_ == "aux" for verb in verbs if verb.lower_ in words.perfect):
             return Direction.PAST
         return Direction.PAST if finite_past else Direction.PRESENT
     if finite_past and not any(form in words.future for form in forms):
@@ -202,31 +212,41 @@ def _of_words(tokens: list[Token]) -> Direction | None:
     words = _words()
     forms = [token.lower_ for token in tokens]
     participle = any(re.fullmatch(r"[a-zäöüß]*ge[a-zäöüß]+(?:t|en)", token.text) for token in tokens)
-    if any(_is_strong_past(form) or re.fullmatch(r"[a-zäöüß]{3,}te(?:n)?", form) for form in forms if form not in words.future):
+    perfect = participle and any(form in words.perfect for form in forms)
+    if perfect or any(_is_strong_past(form) for form in forms if form not in words.future):
         return Direction.PAST
-    if participle and any(form in words.perfect for form in forms):
-        return Direction.PAST
-    return Direction.FUTURE if any(form in words.future for form in forms) else None
+    if any(form in words.future for form in forms):
+        return Direction.FUTURE
+    return Direction.PAST if any(re.fullmatch(r"[a-zäöüß]{3,}ten?", form) for form in forms) else None
 
 
 def _feature(token: Token, name: str) -> str:
-    return next(iter(token.morph.get(name)), "")
+    return next(iter(token.morph.get(name, [])), "")
 
 
 def _is_finite(token: Token) -> bool:
     return _feature(token, "VerbForm") in {"Fin", ""}
 
 
+def _is_plain_present(token: Token) -> bool:
+    """A full verb in the present, whose date is ahead: ``Am Montag reist sie nach Wien``."""
+    return (
+        token.pos_ == "VERB" and _feature(token, "VerbForm") == "Fin" and not any(_is_helper(c) for c in token.children)
+    )
+
+
 def _is_infinitive(token: Token) -> bool:
-    lower = token.lower_
-    if _feature(token, "VerbForm") == "Inf" and lower.endswith("n"):
+    form = _feature(token, "VerbForm")
+    if token.lower_.endswith("n") and (form == "Inf" or (not form and token.lemma_.lower() == token.lower_)):
         return True
     return _is_zu_infinitive(token)
 
 
 def _is_zu_infinitive(token: Token) -> bool:
     before = token.i > 0 and token.nbor(-1).lower_ == "zu"
-    return token.lower_.endswith("n") and (before or re.fullmatch(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n", token.lower_) is not None)
+    return token.lower_.endswith("n") and (
+        before or re.fullmatch(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n", token.lower_) is not None
+    )
 
 
 def _is_past(token: Token) -> bool:
@@ -239,8 +259,9 @@ def _is_past(token: Token) -> bool:
     if not re.fullmatch(r"[a-zäöüß]{2,}te(?:n|st)?", form) or _is_zu_infinitive(token):
         return False
     lemma = token.lemma_.lower()
-    same = lemma == form or lemma.endswith(form)
-    return not same and not (form.endswith("te") and _feature(token, "Mood") == "Sub" and _feature(token, "Tense") == "Pres")
+    if form.endswith("te"):
+        return lemma != form + "n"  # arbeite, arbeiten: a present subjunctive
+    return not lemma.endswith(form) or _SURE_PAST.search(form) is not None
 
 
 def _is_strong_past(form: str) -> bool:

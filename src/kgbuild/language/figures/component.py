@@ -1,6 +1,7 @@
 """The spaCy component ``kgbuild_figures``: MONEY, PERCENT, QUANTITY and DATE spans by grammar.
 
 It proposes only, into ``doc.spans["kgbuild_figures"]``; ``kgbuild_entities`` decides between it and the model.
+``span._.confidence`` is 1.0, or 0.5 where the words are a date only if the context makes them one.
 """
 
 from __future__ import annotations
@@ -20,31 +21,41 @@ from kgbuild.model import Span as Extent
 
 KEY = "kgbuild_figures"
 """Under which ``doc.spans`` holds the proposals."""
+_WEAK = 0.5
 
 
 def propose(doc: Doc) -> list[Span]:
     """The amounts and dates of a Doc in text order, none overlapping, none in boilerplate."""
     boilerplate = [Extent(*span) for span in doc._.boilerplate]
     found = [
-        (date.begin, date.end, Label.DATE)
+        (date.begin, date.end, Label.DATE, _WEAK if _is_weak(date.expression) else 1.0)
         for date in dates.find(doc.text)
-        if (date.alone or _stands_alone(doc.text, date)) and not _no_date(doc.text, date)
+        if (date.alone or _stands_alone(doc.text, date))
+        and not _no_date(doc.text, date)
         and not any(span.overlaps((date.begin, date.end)) for span in boilerplate)
     ]
-    closed = [*boilerplate, *((begin, end) for begin, end, _ in found)]
-    found += [(amount.begin, amount.end, amount.label) for amount in amounts(doc, closed)]
+    closed = [*boilerplate, *((begin, end) for begin, end, _, _ in found)]
+    found += [(amount.begin, amount.end, amount.label, 1.0) for amount in amounts(doc, closed)]
     spans: list[Span] = []
-    for begin, end, label in sorted(found):
+    for begin, end, label, confidence in sorted(found):
         span = doc.char_span(begin, end, label=label.value, alignment_mode="expand")
         if span is not None and (not spans or spans[-1].end <= span.start):
+            span._.confidence = confidence
             spans.append(span)
     return spans
+
+
+def _is_weak(expression: dates.Expression) -> bool:
+    """Seasons without a year are often habits (``im Winter``), ``am selben Abend`` often no date of its own."""
+    if expression.unit is dates.Unit.SEASON:
+        return expression.year is None and expression.shift is None
+    return expression.unit is dates.Unit.REFERENCE_DAY and expression.shift == 0
 
 
 def _no_date(text: str, date: dates.Found) -> bool:
     """Habits (``jeden März``) and round numbers that only look like years (``1000 bis 1500 Kilometer``)."""
     before, after = text[max(0, date.begin - 10) : date.begin], text[date.end : date.end + 20]
-    if re.search(r"\bjede[nrsm]?\s$", before):
+    if re.search(r"\b[Jj]ede[nrsm]?\s$", before):
         return True
     begin, end = date.expression.begin, date.expression.end
     if begin is None or end is None or begin.year is None or end.year is None or begin.unit is not dates.Unit.YEAR:
@@ -62,7 +73,9 @@ def _stands_alone(text: str, date: dates.Found) -> bool:
     if re.match(r"[^\S\n]?(?:%|[€$£¥]|°|Uhr\b|Prozent|Euro\b|Dollar\b)", after):
         return False
     modifier = modifier_before(before)
-    if modifier is not None and not (modifier[1].endswith(" als") and not re.match(r"[^\S\n][A-ZÄÖÜa-zäöü]", after)):
+    if modifier is not None and not (
+        modifier[1].endswith(" als") and not re.match(r"[^\S\n](?:[a-zäöüß]+e[nr]?[^\S\n])?[A-ZÄÖÜ]", after)
+    ):
         return False
     unit = re.match(r"[^\S\n]([^\W\d_]+)", after)
     if unit and (unit.group(1).lower() in units().measure or unit.group(1).lower() in units().time):

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
 from babel.core import get_global
+
+_REACH = 1500  # code points over which a currency's full name stays in mind
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def resolve_currency(words: Sequence[str], text: str, position: int) -> tuple[st
     for word in words:
         currency = find_currency(word)
         if currency is not None:
-            code = _by_words(currency, words) or _by_earlier(currency, text[:position])
+            code = _by_words(currency, words) or _by_earlier(currency, text[max(0, position - _REACH) : position])
             if code is None and not currency.local:
                 code = _by_country(currency, text)
             code = code or currency.default
@@ -117,11 +119,17 @@ def _by_earlier(currency: Currency, text: str) -> str | None:
     return last
 
 
+@lru_cache(maxsize=1)
+def _word_counts(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W\d_]+", text))
+
+
 def _by_country(currency: Currency, text: str) -> str | None:
+    """The currency whose country the article names most often."""
     counts: Counter[str] = Counter()
-    for word in re.findall(r"[^\W\d_]+", text):
+    for word, count in _word_counts(text).items():
         code = _stems_in(currency, word)
         if code is not None:
-            counts[code] += 1
+            counts[code] += count
     best = max(counts.values(), default=0)
     return next((code for code in currency.by if best and counts[code] == best), None)

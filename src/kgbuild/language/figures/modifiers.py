@@ -21,8 +21,11 @@ class Modifiers:
     attributive: dict[str, Modifier]
     """Adjectives inside a fraction: ``ein gutes Drittel``."""
     ambiguous: frozenset[str]
+    """Phrases that are prepositions as well."""
     strict: frozenset[str]
+    """Of these, those that need a word of ``after`` before them or a unit of ``ages`` behind."""
     after: frozenset[str]
+    never_after: frozenset[str]
     ages: frozenset[str]
     before: re.Pattern[str]
     """Matches any phrase at the end of a text."""
@@ -43,6 +46,7 @@ def modifiers() -> Modifiers:
         ambiguous=frozenset(table["ambiguous"]["words"]),
         strict=frozenset(table["ambiguous"]["strict"]),
         after=frozenset(table["ambiguous"]["after"]),
+        never_after=frozenset(table["ambiguous"]["never_after"]),
         ages=frozenset(table["ambiguous"]["ages"]),
         before=re.compile(rf"(?<!\w)(?P<phrase>{alternatives})\s*$", re.IGNORECASE),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from kgbuild.language.figures.about import counted_phrase
 from kgbuild.language.figures.currency import find_currency, resolve_currency
@@ -17,8 +18,15 @@ from kgbuild.model import Figure, Label, Modifier
 _EVERY = re.compile(r"jede[nrsm]?\s+(?P<ordinal>[^\W\d_]+)t(?:e[nrsm]?)(?!\w)", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:Zahl|Anzahl)\s+(?:der|von)\s+(?:[a-zäöüß]+\s+)?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _WORD = re.compile(r"[^\s\d]+")
+_PROPOSALS = "kgbuild_figures"
 _LOOK_BACK = 400  # code points in which an elliptic amount looks for its unit
 _LOOK_AHEAD = 100
+
+
+@lru_cache(maxsize=1)
+def _article(doc: Doc) -> str:
+    """The text of a Doc, which spaCy puts together anew at every call."""
+    return doc.text
 
 
 def parse_figure(span: Span, label: Label | None = None) -> Figure | None:
@@ -75,18 +83,20 @@ def _number_of(text: str, label: Label) -> Number | None:
 
 
 def _attributive(text: str) -> Modifier | None:
-    return next((modifiers().attributive[word] for word in text.lower().split() if word in modifiers().attributive), None)
+    return next(
+        (modifiers().attributive[word] for word in text.lower().split() if word in modifiers().attributive), None
+    )
 
 
 # ------------------------------------------------------------------ unit
 
 
 def _currency_of(span: Span, number: Number) -> tuple[str, float] | None:
-    text, article = span.text, span.doc.text
+    text, article = span.text, _article(span.doc)
     words = _WORD.findall(text[: number.begin]) + _WORD.findall(text[number.end :])
-    compound = re.search(r"[^\s]*-(?P<rest>[^\s]+)", text[number.begin : number.end])
-    if compound:
-        words += compound.group("rest").split("-")
+    compound = compound_number(text[number.begin : number.end])
+    if compound is not None:
+        words += compound[1].split("-")
     found = resolve_currency([word.strip(".,;:()»«„“\"'") or word for word in words], article, span.start_char)
     if found is None:
         for position, word in _nearby_currencies(span):
@@ -99,14 +109,13 @@ def _currency_of(span: Span, number: Number) -> tuple[str, float] | None:
 
 def _nearby_currencies(span: Span) -> Iterator[tuple[int, str]]:
     """Currency nouns around an amount without one: the last before it, else the next after it."""
-    article = span.doc.text
+    article = _article(span.doc)
     begin = max(0, span.start_char - _LOOK_BACK)
     pattern = re.compile(r"[^\W\d_][\w-]*|[€$£¥₪]")
     after = article[span.end_char : span.end_char + _LOOK_AHEAD]
-    close = re.match(r"\s+(?:auf|und|oder|bis)\s", after)
     before_words = [(begin + w.start(), w.group()) for w in pattern.finditer(article[begin : span.start_char])]
     after_words = [(span.end_char + w.start(), w.group()) for w in pattern.finditer(after)]
-    ordered = after_words + before_words[::-1] if close else before_words[::-1] + after_words
+    ordered = after_words + before_words[::-1] if _is_elliptic(article, span) else before_words[::-1] + after_words
     for position, word in ordered:
         if find_currency(word) is not None or re.fullmatch(r"[A-Z]{3}", word):
             yield position, word
@@ -123,7 +132,7 @@ def _unit_of(span: Span, number: Number) -> str | None:
 
 def _joined(span: Span, head: Token) -> str:
     """A noun of measure that the tokenizer splits: ``m²``, ``km/h``."""
-    text = span.doc.text[head.idx : span.end_char]
+    text = _article(span.doc)[head.idx : span.end_char]
     return singular(text) if text.lower() in units().measure else singular(head.text, head.lemma_)
 
 
@@ -148,24 +157,30 @@ def _is_noun(token: Token) -> bool:
 
 
 def _borrowed_unit(span: Span) -> str | None:
-    """The unit of a bare number: of the nearest amount before it, of ``die Zahl der …``, or of the next amount."""
-    doc = span.doc
-    total = list(_TOTAL.finditer(doc.text, max(0, span.start_char - _LOOK_BACK), span.start_char))
-    if total and "." not in doc.text[total[-1].end() : span.start_char]:
-        noun = total[-1].group("noun")
-        token = next((t for t in doc.char_span(*total[-1].span("noun"), alignment_mode="expand") or ()), None)
-        return singular(noun, token.lemma_ if token is not None else "")
-    others = sorted(
-        {(other.start, other.end): other for group in (doc.ents, doc.spans.get("kgbuild_figures", ())) for other in group
-         if other.label_ == Label.QUANTITY.value}.items()
-    )
-    around = [other for _, other in others]
-    before = [o for o in around if o.end <= span.start and o.start_char > span.start_char - _LOOK_BACK]
-    after = [o for o in around if o.start >= span.end and o.end_char < span.end_char + _LOOK_AHEAD]
-    close = re.match(r"\s+(?:auf|und|oder|bis)\s", doc.text[span.end_char : span.end_char + 10])
-    for other in after + before[::-1] if close else before[::-1] + after:
-        head = next((t for t in other if _is_noun(t)), None)
+    """The unit of a bare number: of ``die Zahl der …``, or of the nearest amount, the one before it first."""
+    doc, article = span.doc, _article(span.doc)
+    left = max(0, span.start_char - _LOOK_BACK)
+    total = list(_TOTAL.finditer(article, left, span.start_char))
+    if total and "." not in article[total[-1].end() : span.start_char]:
+        noun = doc.char_span(*total[-1].span("noun"), alignment_mode="expand")
+        return singular(total[-1].group("noun"), noun.lemma_ if noun is not None else "")
+    around = _quantities(doc)
+    before = [other for other in around if other.end <= span.start and other.start_char > left]
+    after = [other for other in around if other.start >= span.end and other.end_char < span.end_char + _LOOK_AHEAD]
+    for other in after + before[::-1] if _is_elliptic(article, span) else before[::-1] + after:
+        head = _counted(other, other.start_char)
         if head is not None and head.lower_ not in units().time:
-            counted = _counted(other, other.start_char) or head
-            return singular(counted.text, counted.lemma_)
+            return singular(head.text, head.lemma_)
     return None
+
+
+def _quantities(doc: Doc) -> list[Span]:
+    """The QUANTITY spans of a Doc, entities and proposals, each once, in text order."""
+    groups = (doc.ents, doc.spans.get(_PROPOSALS, ()))
+    spans = {(s.start, s.end): s for group in groups for s in group if s.label_ == Label.QUANTITY.value}
+    return [spans[key] for key in sorted(spans)]
+
+
+def _is_elliptic(article: str, span: Span) -> bool:
+    """Whether the unit follows with the next amount: ``von sechs auf neun Lizenzen``."""
+    return re.match(r"\s+(?:auf|und|oder|bis|statt)\s", article[span.end_char : span.end_char + 10]) is not None

@@ -20,6 +20,8 @@ class Units:
     numbered: frozenset[str]
     """Nouns after which a number is a name: ``Artikel``."""
     calendar_adjectives: frozenset[str]
+    no_adjectives: frozenset[str]
+    """Words with an adjective's ending that end a counted phrase."""
     idioms: frozenset[str]
     """Phrases whose number counts nothing: ``unter vier Augen``."""
 
@@ -34,8 +36,14 @@ def units() -> Units:
         percent=_lower(table["percent"]),
         numbered=_lower(table["numbered"]),
         calendar_adjectives=_lower(table["calendar_adjectives"]),
+        no_adjectives=_lower(table["no_adjectives"]),
         idioms=_lower(table["idioms"]),
     )
+
+
+def measures(noun: str) -> bool:
+    """Whether a noun in lower case is a unit of measure or time, or a compound of the latter: ``verhandlungstagen``."""
+    return noun in units().measure or any(noun.endswith(unit) for unit in units().time)
 
 
 def singular(form: str, lemma: str = "") -> str:
