@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from kgbuild.extract.claims import read_claims
 from kgbuild.extract.coreference import refer
 from kgbuild.extract.discourse import Discourse
 from kgbuild.extract.mentions import read_mentions
 from kgbuild.extract.publication import publication_date
 from kgbuild.extract.sentences import read_sentences
+from kgbuild.language.clauses import clauses
 from kgbuild.model import Article, Document
 
 
@@ -22,7 +24,7 @@ def extract(doc: Doc, article: Article) -> Document:
     article = _dated(doc, article)
     sentences = read_sentences(doc, article.boilerplate)
     mentions = read_mentions(doc, sentences, article.published)
-    discourse = Discourse(doc, sentences, mentions)
+    discourse = Discourse(doc, sentences, mentions, clauses(doc))
     references = refer(discourse)
     return Document(
         article=article,
@@ -30,6 +32,7 @@ def extract(doc: Doc, article: Article) -> Document:
         mentions=references.mentions,
         entities=references.entities,
         links=references.links,
+        claims=read_claims(discourse, references),
     )
 
 

@@ -29,7 +29,7 @@ class Description:
     excluded: tuple[str, ...] = ()
     """Never names that end so."""
     only: frozenset[str] = frozenset()
-    """Only states with these codes, if any are given."""
+    """Only states with these codes or without one, if any are given."""
 
 
 @dataclass(frozen=True, slots=True)

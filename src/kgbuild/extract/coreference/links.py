@@ -26,6 +26,7 @@ from kgbuild.extract.coreference.grammar import (
     relative_head,
     subject_of,
 )
+from kgbuild.extract.coreference.offices import owner
 from kgbuild.extract.coreference.pronouns import Kind, Pronoun
 from kgbuild.extract.coreference.salience import Candidate, occurrence
 from kgbuild.extract.discourse import Discourse
@@ -73,6 +74,9 @@ class _Reader:
             id(cluster): Candidate(cluster, forms(discourse, cluster, self.names[id(cluster)]))
             for cluster in clusters.all
         }
+        self.clusters = clusters
+        self.linked: dict[int, Cluster] = {}
+        """What the pronouns so far mean, by token."""
         self.others: list[Candidate] = []
         """Nouns that name no entity, the last ones last."""
         self.at: dict[int, list[tuple[Cluster, bool]]] = {}
@@ -96,6 +100,7 @@ class _Reader:
             found = self._resolve(token, sentence)
             if found is not None:
                 self.entities[id(found.cluster)].occurrences.append(occurrence(token, sentence))
+                self.linked[token.i] = found.cluster
                 yield found
             elif token.pos_ == "NOUN" and token.dep_ in SUBJECT | OBJECT:
                 self.others.append(Candidate(None, forms_of(token), [occurrence(token, sentence, other=True)]))
@@ -191,12 +196,15 @@ class _Reader:
 
     def _description(self, token: Token, sentence: int, description: Description) -> _Found | None:
         first = self.doc[token.i - 1] if token.i else None
+        if first is not None and first.i in self.linked:
+            return self._own_state(first, token, description)
         if first is None or first.lower_ not in _DEFINITE or "Plur" in token.morph.get("Number", []):
             return None
         introduces_name = self.discourse.mention_at.get(token.i + 1) is not None
         if introduces_name or any(child.i > token.i and child.dep_ in SPECIFIED for child in token.children):
             return None
-        excluded = frozenset(coarguments(token))
+        head = relative_head(token)
+        excluded = {*coarguments(token), *([head.i] if head is not None else [])}
         scored = []
         for candidate in self.entities.values():
             score = salience.of_description(candidate, sentence)
@@ -210,9 +218,24 @@ class _Reader:
         reason = f"description: {token.text}, the most salient of {len(scored)} of its kind"
         return _Found(first, token, scored[0][1], reason, 0.75)
 
+    def _own_state(self, possessive: Token, token: Token, description: Description) -> _Found | None:
+        """``sein Land``: the state whose office the person holds."""
+        person = self.linked[possessive.i]
+        if person.type is not EntityType.PERSON or EntityType.STATE not in description.types:
+            return None
+        for mention in person.indirect:
+            state = owner(self.discourse, self.clusters, mention)
+            if state is not None and state.type is EntityType.STATE:
+                return _Found(possessive, token, state, f"description: {token.text}, of the person's office", 0.85)
+        return None
+
     def _fits(self, cluster: Cluster, description: Description) -> bool:
         names = [fold(name) for name in self.names[id(cluster)]]
-        if cluster.type not in description.types or (description.only and cluster.state not in description.only):
+        if (
+            cluster.type not in description.types
+            or not names
+            or (description.only and cluster.state and cluster.state not in description.only)
+        ):
             return False
         if description.heads and not any(name.endswith(description.heads) for name in names):
             return False

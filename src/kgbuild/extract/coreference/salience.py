@@ -27,6 +27,11 @@ _OF_OTHER_OBJECT = -0.2
 _OF_TYPE = {EntityType.PERSON: 0.6, EntityType.PLACE: -0.5, EntityType.EVENT: -0.5}
 """How much likelier than others a pronoun means an entity of this type."""
 _PER_OCCURRENCE = 0.05
+_DISTANCE = (0.9, 0.8, 0.5, 0.4, 0.3)
+"""Of descriptions, by how many sentences the last occurrence lies back; they reach back through the whole article."""
+_TOPIC = 6
+"""As many occurrences make a thing the topic of an article; more add nothing."""
+_PER_OCCURRENCE_OF_TOPIC = 0.1
 _OF_LOCAL_SUBJECT = 0.5
 _OF_LOCAL_ARGUMENT = 0.1
 _OF_UNKNOWN_GENDER = -0.15
@@ -97,9 +102,13 @@ def of_pronoun(
 
 
 def of_description(candidate: Candidate, sentence: int) -> float | None:
-    """How salient a candidate is for a description; None if out of reach."""
-    recent = candidate.recent(sentence)
-    return _RECENCY[sentence - recent[0].sentence] + recent[0].weight if recent else None
+    """How salient a candidate is for a description; None if not met yet."""
+    if not candidate.occurrences:
+        return None
+    last = candidate.occurrences[-1]
+    distance = min(sentence - last.sentence, len(_DISTANCE) - 1)
+    topic = min(len(candidate.occurrences), _TOPIC) * _PER_OCCURRENCE_OF_TOPIC
+    return _DISTANCE[distance] + last.weight + topic
 
 
 def _locality(doc: Doc, token: int, verb: int) -> float:
