@@ -22,6 +22,7 @@ def test_a_person(graph):
         ("visited Chile", None), ("met with Kenji Morita (place Porto)", "2024-03-04"),
     ]  # fmt: skip
     assert [f.text for f in card.quotations] == ["»Der Vertrag öffnet Türen«"]
+    assert len(card.claims) == 6
     evidence = card.offices[1].evidence[0]
     assert evidence.sentence == "Die portugiesische Ministerin Ines Valadao besuchte Chile."
     assert (evidence.source, evidence.published) == ("002-besuch.txt", "2024-03")

@@ -1,10 +1,13 @@
 """SHACL: what conforms, and that every kind of damage is found."""
 
 import pyoxigraph as ox
+import pyshacl
 import pytest
+import rdflib
 
 from graph.example import documents, resolution
 from kgbuild.graph import build, dumps, validate, write
+from kgbuild.resources import ontology
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +89,8 @@ def test_unknown_files_are_refused(tmp_path):
         validate(tmp_path / "graph.docx")
     with pytest.raises(OSError):
         validate(tmp_path / "graph.ttl")
+
+
+def test_the_shapes_are_valid_shacl():
+    conforms, _, text = pyshacl.validate(rdflib.Graph(), shacl_graph=str(ontology("shapes.ttl")), meta_shacl=True)
+    assert conforms, text

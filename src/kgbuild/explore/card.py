@@ -96,6 +96,11 @@ class Card:
         """What it is quoted with."""
         return self.sections.get(Section.QUOTATIONS, ())
 
+    @property
+    def claims(self) -> tuple[Fact, ...]:
+        """Everything stated about it, section by section."""
+        return tuple(fact for facts in self.sections.values() for fact in facts)
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
         return asdict(self)
