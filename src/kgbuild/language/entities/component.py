@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kgbuild.language.entities import complements, consistency, demonyms, edges, labels, reconcile
+from kgbuild.language.entities import classnouns, complements, consistency, demonyms, edges, labels, reconcile
 from kgbuild.language.entities.candidate import Candidate
 from kgbuild.language.extensions import register
 from kgbuild.language.gazetteer.component import boilerplate
@@ -21,10 +21,11 @@ _FIGURES = "kgbuild_figures"
 class Entities:
     """Replaces ``doc.ents`` by the reconciled mentions: the twelve labels, none overlapping, none in boilerplate.
 
-    In this order: the model's labels are mapped to the guide's (``labels``), its spans get their edges set right
-    (``edges``), the gazetteer's and the figures' proposals are weighed against them (``reconcile``), what the
-    article itself tells of a name elsewhere settles the rest (``consistency``), and phrases grow to their full length
-    (``complements``).
+    In this order: the model's labels are mapped to the guide's (``labels``); its spans get their edges set right
+    (``edges``); the gazetteer's and the figures' proposals are weighed against them (``reconcile``); class nouns
+    before names are heard (``classnouns``); what the article itself tells of a name elsewhere settles the rest
+    (``consistency``); phrases grow to their full length (``complements``); adjectives of several states are identified
+    (``demonyms``).
     """
 
     def __init__(self, name: str = FACTORY) -> None:
@@ -37,7 +38,9 @@ class Entities:
         skip = boilerplate(doc)
         model = edges.mended(doc, labels.mapped(doc.ents))
         found = reconcile.reconciled(model, _proposals(doc, _GAZETTEER), _proposals(doc, _FIGURES))
-        found = complements.extended(doc, consistency.settled(doc, found, skip))
+        found = classnouns.applied(doc, found)
+        found = consistency.settled(doc, found, skip)
+        found = complements.extended(doc, found)
         found = demonyms.identified(doc, found)
         doc.set_ents([c.span(doc) for c in found if not any(skip[c.begin : c.end])])
         return doc

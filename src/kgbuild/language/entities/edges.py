@@ -6,12 +6,12 @@ put together; a compound is labelled by what it denotes; two names in a row that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
 from kgbuild.language.entities.candidate import Candidate
+from kgbuild.language.entities.persons import surname
 from kgbuild.language.gazetteer.nouns import head
 from kgbuild.model import Label
 
@@ -22,7 +22,6 @@ _ARTICLES = ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "
 _PREPOSITIONS = ("von", "vom", "zu", "zum", "zur", "in", "im", "an", "am", "auf", "aus", "bei", "mit", "nach", "für")
 _CUT = frozenset((*_ARTICLES, *_PREPOSITIONS, "über", "unter", "vor", "und", "oder", *",.;:–-()"))
 _COURTESY = frozenset({"Herr", "Herrn", "Frau", "Dr.", "Prof."})
-_ARABIC_ARTICLE = re.compile(r"^(?:a[ltdrsnz]|e[ls]|asch|usch)-(?=[A-ZÄÖÜ])", re.IGNORECASE)
 _PARTICLES = frozenset(("von", "van", "de", "der", "den", "zu", "di", "da", "del", "la", "le", "el", "bin", "ibn"))
 
 
@@ -59,11 +58,16 @@ def _cuts_back(doc: Doc, begin: int, end: int) -> bool:
 
 
 def _typed(doc: Doc, c: Candidate) -> Candidate | None:
-    """A compound with a hyphen is what its last part denotes: ``EU-Recht`` no name, ``Inuit-Rat`` an organisation."""
+    """A compound with a hyphen is what its last part denotes: ``EU-Recht`` no name, ``Inuit-Rat`` an organisation.
+
+    Organs and bodies that are never mentions by themselves (``Betriebsrat``, ``Delegation``) are none.
+    """
     word = doc[c.begin].text
     found = head(word) if c.length == 1 and c.label in _NAMES else None
-    if found is None or not found.prefix:
+    if found is None:
         return c
+    if not found.prefix:
+        return None if found.noun.kind == "thing" and c.label == Label.ORG else c
     if found.prefix.endswith("-"):
         return None if found.noun.kind == "thing" else c._replace(label=_KINDS.get(found.noun.kind, c.label))
     if found.noun.kind == "thing" and c.label == Label.EVENT:
@@ -96,11 +100,6 @@ def _parted(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
         else:
             found.append(c)
     return found
-
-
-def surname(word: str) -> str:
-    """The word without an Arabic article: ``al-Sisi``, ``as-Sisi`` → Sisi."""
-    return _ARABIC_ARTICLE.sub("", word)
 
 
 def _joined(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
