@@ -146,7 +146,7 @@ def _assign(tree: Tree, bare: list[_Candidate], found: Arguments, complex_: Comp
     if complex_.tense is not None or (labelled and not complex_.zu):
         ranked = [c for c in bare if "nom" in c.possible and c.relation != "expl"]
         subject = max(ranked, key=lambda c: _rank(tree, c, complex_), default=None)
-        if subject is not None and _rank(tree, subject, complex_)[0] < 0:
+        if subject is not None and _rank(tree, subject, complex_)[0] < (2 if _shares_subject(tree, complex_) else -3):
             subject = None
     for candidate in bare:
         if subject is not None and candidate.head == subject.head:
@@ -159,6 +159,16 @@ def _assign(tree: Tree, bare: list[_Candidate], found: Arguments, complex_: Comp
             found.predicative.append(candidate.head)
         elif candidate.relation.partition(":")[0] not in ("det", "flat", "advmod"):
             found.objects.append(candidate.head)
+
+
+def _shares_subject(tree: Tree, complex_: Complex) -> bool:
+    """Whether a finite verb right after ``und`` or a comma may take its subject from the clause before."""
+    if complex_.finite is None:
+        return True
+    before = complex_.finite - 1
+    while before > 0 and tree.pos[before] == "ADV":
+        before -= 1
+    return before > 0 and (tree.pos[before] == "CCONJ" or tree.texts[before] == ",") and before == complex_.finite - 1
 
 
 def _rank(tree: Tree, candidate: _Candidate, complex_: Complex) -> tuple[int, int, int]:

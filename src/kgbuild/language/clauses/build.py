@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kgbuild.language.clause import Clause, ClauseKind, Relation, Tense, Voice
 from kgbuild.language.clauses.arguments import arguments, marker
@@ -78,7 +79,8 @@ def _read(tree: Tree, i: int, drafts: Drafts, predicates: frozenset[int]) -> Non
         draft.attributes = attributes(tree, i, predicative=True)
         draft.predicative = spread(tree, i, ("nom",), predicative=True)
     draft.marker = marker(tree, i, draft.complex)
-    draft.subject = spread(tree, found.subject, ("nom",)) if found.subject is not None else ()
+    if found.subject is not None:
+        draft.subject = tuple(replace(phrase, case="nom") for phrase in spread(tree, found.subject, ("nom",)))
     for head in found.objects:
         draft.objects += spread(tree, head, _object_cases(tree, head, draft))
     for head in found.prepositional:
@@ -132,6 +134,8 @@ def _govern(tree: Tree, drafts: Drafts) -> None:
         if head == i:
             continue
         draft.relation = _RELATIONS.get(relation, Relation.PARATAXIS)
+        if draft.kind == ClauseKind.FINITE and not draft.subject and _follows_on(tree, draft):
+            draft.relation = Relation.COORDINATE
         if relation in ("acl", "amod"):
             draft.modifies = head if tree.pos[head] in NOMINAL else None
         if relation == "acl" and _opens_with_relative(tree, draft):
@@ -142,6 +146,14 @@ def _govern(tree: Tree, drafts: Drafts) -> None:
         draft.relation = Relation.ATTRIBUTE
         draft.governor = drafts.verbal.get(i) or drafts.above(tree, i)
     _quotations(drafts)
+
+
+def _follows_on(tree: Tree, draft: Draft) -> bool:
+    """Whether a clause without subject and subordinator begins with its verb after a comma or ``und``."""
+    finite = draft.complex.finite if draft.complex else None
+    if finite is None or finite == 0 or draft.marker is not None or tree.heads[draft.predicate] > draft.predicate:
+        return False
+    return tree.pos[finite - 1] == "CCONJ" or tree.texts[finite - 1] == ","
 
 
 def _is_date(tree: Tree, i: int) -> bool:
@@ -186,7 +198,7 @@ def _clause(draft: Draft, index: int, places: dict[int, int]) -> Clause:
         particle=complex_.particle if complex_ else None,
         modal=complex_.modal if complex_ else None,
         copula=draft.copula,
-        mood=complex_.mood if complex_ else None,
+        mood=complex_.mood if complex_ and draft.kind == ClauseKind.FINITE else None,
         tense=draft.tense,
         voice=draft.voice,
         negation=found.negation,

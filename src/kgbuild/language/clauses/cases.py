@@ -61,6 +61,11 @@ def governed(preposition: str) -> Cases:
     return _prepositions().get(preposition, ALL - {"nom"})
 
 
+def is_preposition(word: str) -> bool:
+    """Whether the table of prepositions has a lower-case word."""
+    return word in _prepositions()
+
+
 def _article(tree: Tree, article: int, noun: int) -> Cases:
     """The cases that an article shows before this noun."""
     found = _word(tree, article)

@@ -32,14 +32,14 @@ def _settle(tree: Tree, draft: Draft) -> None:
     if draft.relation == Relation.RELATIVE and draft.modifies is not None:
         _antecedent(tree, draft, draft.modifies)
     if draft.kind == ClauseKind.PARTICIPLE and draft.modifies is not None and not draft.subject:
-        draft.subject = _without_preposition(spread(tree, draft.modifies, ("nom",))[:1])
+        draft.subject = _bare(tree, spread(tree, draft.modifies, ("nom",))[:1])
     governor = draft.governor
     if governor is None:
         return
     if draft.relation == Relation.COORDINATE:
         _coordinate(tree, draft, governor)
     elif draft.kind == ClauseKind.INFINITIVE and not draft.subject:
-        draft.subject = _controller(draft, governor)
+        draft.subject = _bare(tree, _controller(draft, governor))
 
 
 def _antecedent(tree: Tree, draft: Draft, noun: int) -> None:
@@ -51,7 +51,7 @@ def _antecedent(tree: Tree, draft: Draft, noun: int) -> None:
         found: list[Phrase] = []
         for phrase in phrases:
             if _is_relative(tree, phrase.head):
-                every = spread(tree, noun, ("nom",))
+                every = _bare(tree, spread(tree, noun, ("nom",)))
                 chosen = every if plural and phrase in draft.subject else every[:1]
                 found += (replace(p, case=phrase.case, preposition=phrase.preposition) for p in chosen)
             else:
@@ -78,7 +78,7 @@ def _controller(draft: Draft, governor: Draft) -> tuple[Phrase, ...]:
     """Who does what an infinitive says: the governor's subject, its object, or whose intention it is."""
     if governor.kind == ClauseKind.NOMINAL:
         if governor.attributes.genitives:
-            return _without_preposition(governor.attributes.genitives)
+            return governor.attributes.genitives
         above = governor.governor
         while above is not None and above.kind == ClauseKind.NOMINAL:
             above = above.governor
@@ -95,5 +95,12 @@ def _heads(phrases: tuple[Phrase, ...]) -> set[int]:
     return {phrase.head for phrase in phrases}
 
 
-def _without_preposition(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    return tuple(replace(phrase, preposition=None) for phrase in phrases)
+def _bare(tree: Tree, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The phrases without their prepositions."""
+    found = []
+    for phrase in phrases:
+        begin = phrase.begin
+        while begin < phrase.head and tree.pos[begin] == "ADP":
+            begin += 1
+        found.append(replace(phrase, begin=begin, preposition=None))
+    return tuple(found)

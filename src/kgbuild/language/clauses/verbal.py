@@ -70,6 +70,13 @@ def _form(tree: Tree, verb: int, supported: bool, copular: bool) -> Form | None:
     word = tree.lower[verb]
     if tagged == "Fin" and not supported:
         return Form.FINITE
+    helpers = {infinitive(tree.texts[a]) for a in tree.related(verb, "aux")}
+    if (
+        "haben" in helpers
+        and helpers.isdisjoint(MODALS)
+        and not any(tree.lower[c] == "zu" for c in tree.children[verb])
+    ):
+        return Form.PARTICIPLE
     if word.endswith("n") and tagged == "Inf":
         return Form.INFINITIVE
     if word.endswith(("t", "n")) and tagged == "Part":

@@ -12,7 +12,7 @@ _SUFFIXES = (
     (re.compile(r"nisse[ns]?$"), "nis"),
     (re.compile(r"(ismus)$"), r"\1"),
     (re.compile(r"(ent|ant|ist|at|loge|oge)en$"), r"\1"),
-    (re.compile(r"(ler|ner|iker|eter|iter|ster|rer|cher|ger|her|ker|ber|fer|zer|ßer|sser|der)[ns]$"), r"\1"),
+    (re.compile(r"(ler|ner|iker|eter|iter|ster|rer|cher|ger|her|ker|ber|fer|zer|ßer|sser|der|ter)[ns]$"), r"\1"),
 )
 _SHORTEST = 3
 """Letters before the last part of a compound: Karten is none of Art."""

@@ -21,6 +21,8 @@ def repair(tree: Tree) -> None:
     brackets.keep_what_they_hold(tree)
     phrases.lists_are_coordinated(tree)
     phrases.neither_goes_with_nor(tree)
+    phrases.appositions_stand_between_commas(tree)
+    phrases.attributes_do_not_cross_verbs(tree)
     brackets.segments_keep_their_phrases(tree)
     phrases.participles_take_what_stands_before_them(tree)
     brackets.predicatives_lead_their_copula(tree)

@@ -43,7 +43,7 @@ def prefixes_reach_their_verb(tree: Tree) -> None:
             continue
         closes = i + 1 == len(tree.lower) or tree.pos[i + 1] in ("PUNCT", "CCONJ", "SPACE")
         begin, end = tree.bounds(i)
-        if not closes or tree.relation(i) == "compound" or i in tree.heads[begin:end]:
+        if not closes or tree.relation(i) in ("compound", "case") or i in tree.heads[begin:end]:
             continue
         if tree.pos[i] == "ADV" and tree.relation(i) != "dep":
             continue
@@ -108,14 +108,18 @@ def predicatives_lead_their_copula(tree: Tree) -> None:
 
 
 def _segments(tree: Tree) -> Iterator[tuple[int, int]]:
-    """The runs of tokens between commas, dashes, brackets and the like."""
+    """The runs of tokens between commas, dashes, brackets and the like, and up to ``und`` before a finite verb."""
     for begin, end in tree.sentences:
         start = begin
         for i in range(begin, end + 1):
-            if i == end or tree.texts[i] in _CUTS:
+            if i == end or tree.texts[i] in _CUTS or _joins_verbs(tree, i, end):
                 if i > start:
                     yield start, i
                 start = i + 1
+
+
+def _joins_verbs(tree: Tree, i: int, end: int) -> bool:
+    return tree.pos[i] == "CCONJ" and i + 1 < end and tree.feature(i + 1, "VerbForm") == "Fin"
 
 
 def _has_zu(tree: Tree, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.language.clauses.cases import cases
+from kgbuild.language.clauses.cases import cases, is_preposition
 from kgbuild.language.clauses.tree import NOMINAL, Tree
 from kgbuild.language.encoder.verbs import attributive
 
@@ -19,21 +19,18 @@ _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "appos", "compound", "dep",
 def words_reach_their_noun(tree: Tree) -> None:
     """An article or preposition belongs to the first noun after it with nothing but modifiers between."""
     for i, pos in enumerate(tree.pos):
-        article = pos == "DET" or _is_article(tree, i)
-        if not article and not (pos == "ADP" and (tree.relation(i) in ("case", "dep") or _opens_phrase(tree, i))):
-            continue
-        if article and pos == "DET" and tree.relation(i) not in ("det", "dep"):
+        article = (pos == "DET" and tree.relation(i) in ("det", "dep")) or _is_article(tree, i)
+        adposition = (pos == "ADP" and tree.relation(i) in ("case", "dep")) or _opens_phrase(tree, i)
+        if not article and not adposition:
             continue
         distant = article and i + 1 < len(tree.pos) and tree.pos[i + 1] == "ADP"
         noun = _noun_after_participle(tree, i) if distant else noun_after(tree, i)
         if noun is None:
             continue
         noun = _head_in_phrase(tree, noun, i)
-        if tree.heads[i] == noun and not (pos == "ADP" and tree.relations[i] == "compound:prt"):
-            continue
-        if _same_phrase(tree, i, noun):
-            continue
-        tree.attach(i, noun, "case" if pos == "ADP" else "det:poss" if tree.relations[i] == "det:poss" else "det")
+        if not _same_phrase(tree, i, noun):
+            kept = tree.relations[i] if tree.relation(i) in ("case", "det") else None
+            tree.attach(i, noun, kept or ("case" if adposition else "det"))
 
 
 def lists_are_coordinated(tree: Tree) -> None:
@@ -87,6 +84,38 @@ def participles_take_what_stands_before_them(tree: Tree) -> None:
                 tree.attach(j, i, "obl" if tree.pos[j] in NOMINAL else "advmod")
 
 
+def appositions_stand_between_commas(tree: Tree) -> None:
+    """``Turkmenistan, der fünfte Anrainer, blieb``: a bare phrase between two commas after a noun is its apposition."""
+    for i, head in enumerate(tree.heads):
+        if tree.pos[i] not in ("NOUN", "PROPN") or tree.pos[head] in NOMINAL or tree.relation(i) in ("conj", "root"):
+            continue
+        begin = _begin(tree, i)
+        if begin < 2 or tree.texts[begin - 1] != "," or i + 1 >= len(tree.texts) or tree.texts[i + 1] != ",":
+            continue
+        before = _phrase_before(tree, begin - 1)
+        articled = any(tree.pos[j] in ("DET", "ADJ") for j in range(begin, i))
+        if before is not None and articled:
+            tree.attach(i, before, "appos")
+
+
+def attributes_do_not_cross_verbs(tree: Tree) -> None:
+    """A bare noun on one side of a finite verb is no attribute of a noun on the other: it is a phrase of the clause."""
+    for i, head in enumerate(tree.heads):
+        bare = tree.relation(i) in ("nmod", "appos", "flat", "compound", "dep")
+        if not bare or tree.pos[i] not in NOMINAL or tree.pos[head] not in NOMINAL or i == head:
+            continue
+        marked = any(tree.heads[j] == i and tree.relation(j) == "case" for j in range(max(0, i - 5), i))
+        if i > head and marked:
+            continue
+        for verb in range(min(i, head) + 1, max(i, head)):
+            if tree.pos[verb] not in ("VERB", "AUX") or tree.feature(verb, "VerbForm") != "Fin":
+                continue
+            main = tree.heads[verb] if tree.relation(verb) in ("aux", "cop") else verb
+            if main not in (i, head) and tree.leads_to(head, main):
+                tree.attach(i, main, "obl" if marked else "nsubj")
+                break
+
+
 def genitives_follow_their_noun(tree: Tree) -> None:
     """A phrase that can be a genitive but no accusative belongs to the noun or pronoun right before it.
 
@@ -101,6 +130,9 @@ def genitives_follow_their_noun(tree: Tree) -> None:
         shown = cases(tree, i, None)
         sure = shown == {"gen"} or (tree.relations[i] in ("obj", "obl") and "gen" in shown and "acc" not in shown)
         before = article - 1
+        dated = tree.entity[before]
+        if dated is not None and dated[2] == "DATE":
+            continue
         if sure and tree.pos[before] in NOMINAL and tree.relation(i) not in ("conj", "root"):
             tree.attach(i, _top(tree, before, ("flat",)), "nmod")
     tree.settle()
@@ -127,17 +159,19 @@ def head_of(tree: Tree, begin: int, end: int) -> int:
 
 
 def _is_article(tree: Tree, i: int) -> bool:
-    """Whether a pronoun is in truth the article of the noun right after it: ``kein Abkommen``, ``Die Beteiligung``."""
-    if tree.pos[i] != "PRON" or i + 1 >= len(tree.pos):
+    """Whether a word is in truth the article of the noun right after it: ``kein Abkommen``, ``Die Beteiligung``."""
+    if tree.pos[i] not in ("PRON", "DET") or i + 1 >= len(tree.pos) or tree.pos[i + 1] not in ("NOUN", "ADJ"):
         return False
-    word, after = tree.lower[i], tree.pos[i + 1]
-    opens = i == 0 or (tree.pos[i - 1] in ("PUNCT", "SPACE", "CCONJ") and tree.texts[i - 1] != ",")
-    return (word.startswith("kein") and after in ("NOUN", "ADJ")) or (word in _ARTICLES and after == "NOUN" and opens)
+    word = tree.lower[i]
+    after_comma = i > 0 and tree.texts[i - 1] == ","
+    return word.startswith(("kein", "dies", "jene")) or (
+        word in _ARTICLES and not after_comma and tree.pos[i + 1] == "NOUN"
+    )
 
 
 def _opens_phrase(tree: Tree, i: int) -> bool:
     """Whether a preposition that the parser takes for a prefix stands before a phrase: ``mit "großen Bedenken"``."""
-    if tree.relations[i] != "compound:prt" or i + 1 >= len(tree.pos):
+    if tree.relations[i] != "compound:prt" or i + 1 >= len(tree.pos) or not is_preposition(tree.lower[i]):
         return False
     after = i + 2 if tree.texts[i + 1] in _MARKS and i + 2 < len(tree.pos) else i + 1
     return tree.pos[after] in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
@@ -168,7 +202,8 @@ def _head_in_phrase(tree: Tree, noun: int, begin: int) -> int:
 def _same_phrase(tree: Tree, i: int, noun: int) -> bool:
     """Whether the parser chose another noun of the same phrase, which is as good."""
     head = tree.heads[i]
-    return head > i and tree.pos[head] in NOMINAL and tree.heads[noun] == head and tree.relations[i] in ("case", "det")
+    near = i < head < noun + 5 and tree.pos[head] in NOMINAL
+    return near and tree.heads[noun] == head and tree.relations[i] in ("case", "det")
 
 
 def _phrase_before(tree: Tree, i: int) -> int | None:

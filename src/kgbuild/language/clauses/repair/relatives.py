@@ -23,8 +23,19 @@ def follow_their_noun(tree: Tree) -> None:
         if noun is None:
             continue
         if relation != "acl" or tree.pos[head] not in NOMINAL or head > pronoun:
+            _free(tree, noun, i)
             tree.attach(i, noun, "acl")
         nouns[i] = tree.heads[i]
+
+
+def _free(tree: Tree, noun: int, verb: int) -> None:
+    """Take a noun out of the relative clause that it governs: what it hangs in moves up to the verb's head."""
+    if not tree.leads_to(noun, verb) or tree.heads[verb] == verb:
+        return
+    top = noun
+    while tree.heads[top] != verb:
+        top = tree.heads[top]
+    tree.heads[top] = tree.heads[verb]
 
 
 def opening_pronoun(tree: Tree, verb: int) -> int | None:
