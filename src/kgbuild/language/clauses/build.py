@@ -188,6 +188,7 @@ def _quotations(drafts: Drafts) -> None:
 
 def _clause(draft: Draft, index: int, places: dict[int, int]) -> Clause:
     complex_, found, own = draft.complex, draft.found, draft.attributes
+    taken = {phrase.head for phrase in draft.prepositional}
     return Clause(
         index=index,
         kind=draft.kind,
@@ -204,7 +205,7 @@ def _clause(draft: Draft, index: int, places: dict[int, int]) -> Clause:
         negation=found.negation,
         subject=draft.subject,
         objects=draft.objects,
-        prepositional=(*draft.prepositional, *own.prepositional),
+        prepositional=(*draft.prepositional, *(phrase for phrase in own.prepositional if phrase.head not in taken)),
         agent=draft.agent,
         predicative=draft.predicative,
         genitives=own.genitives,

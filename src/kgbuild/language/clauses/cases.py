@@ -18,8 +18,6 @@ _FORMS: dict[str, str] = {
     **{"mir": "dat", "dir": "dat", "wem": "dat", "ihnen": "dat", "denen": "dat", "uns": "acc dat", "euch": "acc dat"},
     **{"sich": "acc dat", "dessen": "gen", "deren": "gen", "jemand": "nom acc", "niemand": "nom acc"},
 }
-_FORMS_OF_DEN = frozenset(("acc", "dat"))
-"""``den`` is an accusative singular or a dative plural, ``in den`` likewise."""
 _ENDINGS = (("em", "dat"), ("en", "acc dat"), ("es", "nom acc gen"), ("er", "nom dat gen"), ("e", "nom acc"))
 """Of articles and pronouns that inflect like ``dieser``; without an ending they are ``nom acc`` (``ein``)."""
 _INFLECTING = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "dies", "jen", "jed", "welch", "manch", "solch")
@@ -46,7 +44,7 @@ def decide(
     ordered = [case for case in expected if case in possible]
     if len(ordered) == 1:
         return ordered[0]
-    if possible == _FORMS_OF_DEN and tree.feature(head, "Number") is not None:
+    if tree.feature(head, "Number") and any(tree.lower[c] == "den" for c in tree.related(head, "det")):
         return "dat" if tree.feature(head, "Number") == "Plur" else "acc"
     if preposition and ordered and not any(tree.relation(c) in ("det", "amod") for c in tree.children[head]):
         return ordered[0]

@@ -70,10 +70,7 @@ class _Turned:
                     continue
                 verb = next((c for c in self._children(i) if self._labels[c] == "oc" and self._is_complex(i, c)), None)
                 if verb is not None:
-                    passive = (
-                        self._infinitive(i) == "werden" and self._doc[verb].morph.to_dict().get("VerbForm") == "Part"
-                    )
-                    self._swap(i, verb, "aux:pass" if passive else "aux")
+                    self._swap(i, verb, "aux")
 
     def copulas(self) -> None:
         for i in range(len(self.heads)):
@@ -97,6 +94,8 @@ class _Turned:
             return {"DET": "det:poss" if possessive else "det", "NUM": "nummod"}.get(pos, "amod")
         if label == "nk" and pos in NOMINAL and self._pos[self.heads[i]] in NOMINAL and not marked:
             return "appos"
+        if label == "oc" and self._pos[self.heads[i]] in NOMINAL and not self._is_predicate(self.heads[i]):
+            return "acl"
         if label == "oc":
             return "ccomp" if self._doc[i].morph.to_dict().get("VerbForm") == "Fin" or self._has_finite(i) else "xcomp"
         if label == "sbp":

@@ -90,6 +90,8 @@ def segments_keep_their_phrases(tree: Tree) -> None:
 def predicatives_lead_their_copula(tree: Tree) -> None:
     """``wurde Präsident`` is copular like ``ist Präsident``; ``ist zu prüfen`` is one verb."""
     for i, pos in enumerate(tree.pos):
+        if tree.relation(i) == "aux" and tree.pos[tree.heads[i]] in ("NOUN", "PROPN", "PRON", "NUM"):
+            tree.relations[i] = "cop"
         if pos not in ("VERB", "AUX") or tree.relation(i) in ("aux", "cop"):
             continue
         verb = infinitive(tree.texts[i])
