@@ -74,7 +74,7 @@ def _possessed(doc: Doc, owner: Candidate, labels: dict[int, Label]) -> Candidat
     if owner.end >= len(doc) or owner.end in labels or not doc[owner.end - 1].text.endswith("s"):
         return None
     noun = head(doc[owner.end].text)
-    if noun is None or noun.noun.use != Use.WHOSE or noun.prefix or noun.plural:
+    if noun is None or noun.noun.use not in (Use.WHOSE, Use.OWNED) or noun.plural:
         return None
     return Candidate(owner.end, owner.end + 1, Label.ORG, _HINT)
 

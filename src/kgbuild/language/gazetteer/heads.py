@@ -57,7 +57,7 @@ def _confidence(found: Head, words: list[str], position: int) -> float | None:
         return None if _absent(words, position) else RULE
     if use == Use.BARE:
         return HINT if found.noun.kind == "office" else RULE
-    if use == Use.WHOSE and not found.prefix and _says_whose(words, position):
+    if use in (Use.WHOSE, Use.OWNED) and _says_whose(words, position, use == Use.OWNED):
         return None if _absent(words, position) else HINT
     return None
 
@@ -67,11 +67,11 @@ def _absent(words: list[str], position: int) -> bool:
     return any(word.lower() in _NONE for word in words[max(0, position - 3) : position])
 
 
-def _says_whose(words: list[str], position: int) -> bool:
+def _says_whose(words: list[str], position: int, pronouns: bool) -> bool:
     before = words[position - 1] if position else ""
     if before and demonyms.is_attributive(before) and demonyms.is_demonym(before):
         return True
-    if _POSSESSIVE(before) or (before.endswith("s") and _is_territory(before)):
+    if (pronouns and _POSSESSIVE(before)) or (before.endswith("s") and _is_territory(before)):
         return True
     after = words[position + 1 : position + 3]
     if not after:

@@ -16,6 +16,7 @@ class Use(StrEnum):
     COMPLEMENT = "complement"
     BOTH = "both"
     WHOSE = "whose"
+    OWNED = "owned"
     BARE = "bare"
     NO = "no"
 
