@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgbuild.resolve.inside import KIND
+from kgbuild.resolve.identity import KIND
 from kgbuild.resolve.names import compare
 from kgbuild.resolve.resolution import Resolution, ResolvedEntity
 

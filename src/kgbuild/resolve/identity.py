@@ -15,8 +15,20 @@ from typing import Any
 import yaml
 
 from kgbuild.model import EntityType
+from kgbuild.resolve.names import Kind
 from kgbuild.resolve.names.fold import fold
+from kgbuild.resolve.names.known import known_label
+from kgbuild.resolve.names.tables import word_set
 from kgbuild.resolve.nodes import Node
+
+KIND: dict[EntityType, Kind] = {
+    EntityType.PERSON: Kind.PERSON,
+    EntityType.STATE: Kind.STATE,
+    EntityType.PLACE: Kind.PLACE,
+    EntityType.ORGANIZATION: Kind.ORG,
+    EntityType.AGREEMENT: Kind.AGREEMENT,
+}
+"""The kind of name that an entity type bears; events are compared without a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +38,15 @@ class Identity:
     key: str | None
     name: str
     """The name that says most."""
+    label: str | None = None
+    """The preferred label of a well-known thing."""
 
 
 def identity(node: Node) -> Identity:
     """The identity that a node's names and its evidence inside its article give it."""
     name = fullest(node)
+    if label := well_known(node):
+        return Identity(fold(label), name, label)
     match node.type:
         case EntityType.STATE:
             key = node.state or (fold(name) or None)
@@ -45,6 +61,21 @@ def identity(node: Node) -> Identity:
         case EntityType.EVENT:
             key = _event(node, name)
     return Identity(key, name)
+
+
+def well_known(node: Node) -> str | None:
+    """The preferred label of the one well-known thing that a node's names mean; None if they mean none, or two."""
+    kind = KIND.get(node.type)
+    if kind is None or kind is Kind.STATE:
+        return None
+    forms = [form for form in node.forms if not is_common(form, node.type) and not _is_given_name(form, kind)]
+    labels = {label for form in forms if (label := known_label(form, kind))}
+    return labels.pop() if len(labels) == 1 else None
+
+
+def _is_given_name(form: str, kind: Kind) -> bool:
+    """Whether a person is called by a given name only, which many bear."""
+    return kind is Kind.PERSON and fold(form) in word_set("given_names.tsv")
 
 
 def fullest(node: Node) -> str:

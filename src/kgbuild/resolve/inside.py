@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from kgbuild.model import EntityType
-from kgbuild.resolve.identity import is_common
-from kgbuild.resolve.names import Comparison, Kind, compare
+from kgbuild.resolve.identity import KIND, is_common
+from kgbuild.resolve.names import Comparison, compare
 from kgbuild.resolve.nodes import Node
 from kgbuild.resolve.resolution import Merge
-
-KIND: dict[EntityType, Kind] = {
-    EntityType.PERSON: Kind.PERSON,
-    EntityType.STATE: Kind.STATE,
-    EntityType.PLACE: Kind.PLACE,
-    EntityType.ORGANIZATION: Kind.ORG,
-    EntityType.AGREEMENT: Kind.AGREEMENT,
-}
-"""The kind of name that an entity type bears; events are compared without a kind."""
 
 
 def merge_inside(nodes: list[Node]) -> list[Node]:

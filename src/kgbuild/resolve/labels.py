@@ -11,11 +11,16 @@ from kgbuild.resolve.names.fold import fold, slug
 _FOLDER = {type: type.value.lower() for type in EntityType}
 
 
-def preferred(names: Counter[str], type: EntityType) -> str:
+def preferred(names: Counter[str], type: EntityType, known: str | None = None) -> str:
     """The spelling that names best: of a person the most frequent with given name and surname, else the fullest.
 
-    Ties go to the longer one, then to the alphabetically first.
+    Ties go to the longer one, then to the alphabetically first. A well-known thing is called by its usual name (``known``)
+    if an article does so.
     """
+    if known:
+        usual = sorted(name for name in names if fold(name) == fold(known))
+        if usual:
+            return usual[0]
     if not names:
         return ""
     words = {name: len(fold(name).split()) for name in names}

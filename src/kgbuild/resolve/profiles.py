@@ -24,6 +24,8 @@ class Profile:
     local: bool
     name: str
     nodes: list[Node]
+    label: str | None = None
+    """The preferred label of a well-known thing."""
 
     @cached_property
     def names(self) -> Counter[str]:
@@ -94,6 +96,6 @@ def profiles(nodes: Iterable[Node], decisions: Iterable[Decision]) -> list[Profi
         key = who.key or f"{fold(who.name)} {node.article} {node.members[0][1]}"
         if alone and not local:
             key = f"{key} {node.article}"
-        profile = found.setdefault((node.type, local, key), Profile(node.type, key, local, who.name, []))
+        profile = found.setdefault((node.type, local, key), Profile(node.type, key, local, who.name, [], who.label))
         profile.nodes.append(node)
     return [found[key] for key in sorted(found)]

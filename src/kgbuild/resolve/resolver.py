@@ -17,7 +17,8 @@ from kgbuild.resolve.blocking import candidate_pairs
 from kgbuild.resolve.clustering import Clusters, Edge
 from kgbuild.resolve.decisions import Decision, DecisionKind, Reference
 from kgbuild.resolve.evidence import evidence
-from kgbuild.resolve.inside import KIND, merge_inside
+from kgbuild.resolve.identity import KIND
+from kgbuild.resolve.inside import merge_inside
 from kgbuild.resolve.labels import distinct, iri_path, preferred
 from kgbuild.resolve.names import compare
 from kgbuild.resolve.names.blocking import blocking_keys
@@ -169,12 +170,13 @@ def _draft(group: Sequence[Profile], merges: Sequence[Merge], decisions: Sequenc
     code = codes[0] if codes and type_ is EntityType.STATE else None
     territory = _territory(code)
     label = _decided_label(names, type_, decisions)
-    label = label or (territory.label if territory else None) or preferred(names, type_) or (code or "?")
+    known = min((profile.label for profile in group if profile.label), default=None)
+    label = label or (territory.label if territory else None) or preferred(names, type_, known) or (code or "?")
     members = sorted(member for profile in group for node in profile.nodes for member in node.members)
     local = all(profile.local for profile in group)
     inside = [merge for profile in group for node in profile.nodes for merge in node.merges]
     return ResolvedEntity(
-        iri_path=iri_path(type_, label, group[0].key, members[0][0] if local else None, code),
+        iri_path=iri_path(type_, known or label, group[0].key, members[0][0] if local else None, code),
         type=type_,
         label=label,
         alt_labels=tuple(sorted(name for name in names if name != label)),

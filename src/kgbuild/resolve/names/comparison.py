@@ -1,11 +1,17 @@
-"""The one door to comparing names, and the value it returns."""
+"""The one door to comparing names."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
 
+from kgbuild.resolve.names.agreement import compare_agreements
 from kgbuild.resolve.names.fold import fold
+from kgbuild.resolve.names.organization import compare_organizations
+from kgbuild.resolve.names.person_comparison import compare_persons
+from kgbuild.resolve.names.place import compare_places
+from kgbuild.resolve.names.state import compare_states
+from kgbuild.resolve.names.verdict import Comparison
 
 
 class Kind(StrEnum):
@@ -18,22 +24,6 @@ class Kind(StrEnum):
     PLACE = "place"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """How two names compare."""
-
-    score: float
-    """In [0, 1]."""
-    same: bool
-    """Whether they can be taken for names of one thing, nothing else known."""
-    reasons: tuple[str, ...]
-    """What speaks for and against, readable."""
-    veto: bool = False
-    """Whether something in them contradicts: another ordinal, year, code, given name or suffix."""
-    partial: bool = False
-    """Whether one is only a part of the other (a bare surname): enough inside an article, not across articles."""
-
-
 def compare(a: str, b: str, kind: Kind | str | None = None) -> Comparison:
     """Compare two names.
 
@@ -42,6 +32,17 @@ def compare(a: str, b: str, kind: Kind | str | None = None) -> Comparison:
         b: another one; the order does not matter.
         kind: what they name; None if unknown.
     """
-    if fold(a) == fold(b):
+    if a == b or fold(a) == fold(b) != "":
         return Comparison(1.0, True, ("the same but for case, diacritics and punctuation",))
+    if kind is not None:
+        return _COMPARE[Kind(kind)](a, b)
     return Comparison(0.0, False, ())
+
+
+_COMPARE: dict[Kind, Callable[[str, str], Comparison]] = {
+    Kind.PERSON: compare_persons,
+    Kind.STATE: compare_states,
+    Kind.ORG: compare_organizations,
+    Kind.AGREEMENT: compare_agreements,
+    Kind.PLACE: compare_places,
+}

@@ -17,6 +17,7 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_ELISION = re.compile(r"(?i)\b([dl])['’](?=[a-zàâéèêëîïôûœ])")
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -34,6 +35,11 @@ def fold(text: str) -> str:
         if not plain.isascii():
             plain = ascii_text(plain.encode("utf-8", "replace").decode("utf-8")).casefold().translate(_LETTERS)
     return _SEPARATORS.sub(" ", plain).strip()
+
+
+def split_elision(text: str) -> str:
+    """A text with French elided articles as words of their own: ``Golfe d'Oman`` → ``Golfe d Oman``."""
+    return _ELISION.sub(r"\1 ", text)
 
 
 def fold_german(text: str) -> str:

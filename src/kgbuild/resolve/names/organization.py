@@ -1,0 +1,218 @@
+"""Names of organisations: looked up, reduced to concepts that languages share, and matched with acronyms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from kgbuild.resolve.names.acronyms import abbreviates, looks_like_acronym
+from kgbuild.resolve.names.concepts import lexicon
+from kgbuild.resolve.names.fold import fold, fold_german, split_elision
+from kgbuild.resolve.names.surnames import ALIKE, without_genitive, word_match
+from kgbuild.resolve.names.tables import entries
+from kgbuild.resolve.names.transliteration import readings
+from kgbuild.resolve.names.verdict import Comparison
+
+_TABLE = "organizations.tsv"
+_WORDS = "organization_words.tsv"
+_GROUPS = frozenset(("gruppe", "group", "groupe"))
+_NUMBERS = {
+    **{str(n): str(n) for n in range(2, 100)},
+    "sieben": "7", "seven": "7", "sept": "7", "acht": "8", "eight": "8", "huit": "8", "zwanzig": "20", "twenty": "20", "vingt": "20",
+    "zehn": "10", "ten": "10", "dix": "10", "funf": "5", "five": "5", "cinq": "5", "vier": "4", "four": "4", "drei": "3", "three": "3",
+}  # fmt: skip
+_UNITED_NATIONS = frozenset(("united", "nations"))
+_NATIONAL = frozenset(
+    "german russian french british chinese indian japanese polish ukrainian israeli iranian turkish spanish italian swiss austrian "
+    "syrian afghan america palestinian kurdish federal republic".split()
+)
+_WEAK = frozenset(
+    "organization group company agency general state states oil gas energy electronics technology technologies islam".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationName:
+    """A name of an organisation, reduced."""
+
+    folded: str
+    core: tuple[str, ...]
+    """Folded tokens without legal forms, articles, prepositions and words for a kind of organisation."""
+    concepts: frozenset[str]
+    """Concepts and unknown stems of the core; ``UN`` and ``Vereinte Nationen`` are one."""
+    acronym: str
+    """The name in lower case, if it can be an acronym; else ``""``."""
+
+
+def compare_organizations(a: str, b: str) -> Comparison:
+    """Compare two names of organisations; the order does not matter."""
+    known_a, known_b = known(a), known(b)
+    if known_a and known_b:
+        if shared := known_a & known_b:
+            return Comparison(1.0, True, (f"both name {min(shared)} ({_TABLE})",))
+        return Comparison(0.0, False, (f"two known organisations: {min(known_a)} / {min(known_b)}",), veto=True)
+    one, other = parse(a), parse(b)
+    result = _compare(one, other)
+    if result.same or not (known_a or known_b):
+        return result
+    labels, name = (known_a, other) if known_a else (known_b, one)
+    for label in sorted(labels):
+        for form in _forms()[label]:
+            found = _compare(form, name)
+            if found.same:
+                return Comparison(found.score, True, (f"a name of {label} ({_TABLE})", *found.reasons))
+    return result
+
+
+@lru_cache(maxsize=32_768)
+def known(name: str) -> frozenset[str]:
+    """The preferred labels of the organisations in the table that a name can mean."""
+    table = _table()
+    parsed = parse(name)
+    keys = [parsed.folded, fold_german(name), " ".join(parsed.core), "".join(parsed.core)]
+    keys += [shorter for key in keys[:1] + keys[2:3] if (shorter := without_genitive(key))]
+    for key in keys:
+        if found := table.get(key):
+            return found
+    if len(parsed.concepts) > 1 and (found := _by_concepts().get(parsed.concepts)) and len(found) == 1:
+        return found
+    sounds = {sound for sound in readings("".join(parsed.core)) if len(sound) > 5}
+    heard = frozenset(label for sound in sounds for label in _by_sound().get(sound, ()))
+    return heard if len(heard) == 1 else frozenset()
+
+
+@lru_cache(maxsize=32_768)
+def parse(name: str) -> OrganizationName:
+    """Reduce a name; any string is accepted."""
+    words = affixes()
+    tokens = fold(split_elision(name)).split()
+    if len(tokens) > 1 and tokens[0] in _GROUPS and tokens[-1] in _NUMBERS:
+        tokens = [f"g{_NUMBERS[tokens[-1]]}"]
+    elif len(tokens) > 1 and tokens[0] == "g" and tokens[1].isdigit():
+        tokens = [tokens[0] + tokens[1], *tokens[2:]]
+    core = [t for t in tokens if t not in words["legal"] and t not in words["stop"]]
+    trimmed = [t for t in core if t not in words["kinds"]] or core or tokens
+    found: list[str] = []
+    lexical = lexicon(_WORDS)
+    for token in core or tokens:
+        if token in words["united_nations"]:
+            found += ["united", "nations"]
+        else:
+            found += lexical.concepts(token)
+    folded = " ".join(tokens)
+    plain = folded.replace(" ", "")
+    acronym = plain if 2 <= len(plain) <= 7 and len(trimmed) == 1 and looks_like_acronym(name.strip()) else ""
+    return OrganizationName(folded, tuple(trimmed), frozenset(found), acronym)
+
+
+def _compare(a: OrganizationName, b: OrganizationName) -> Comparison:
+    if not a.core or not b.core:
+        return Comparison(0.0, False, ("no name in one of them",))
+    if a.core == b.core or "".join(a.core) == "".join(b.core):
+        return Comparison(0.97, True, ("the same but for legal form, article or kind of organisation",))
+    if _numbers(a) != _numbers(b):
+        return Comparison(0.0, False, ("different numbers",), veto=bool(_numbers(a) and _numbers(b)))
+    if len(a.concepts) > 1 and a.concepts == b.concepts:
+        return Comparison(0.95, True, ("the same words, in another language or order",))
+    if a.concepts ^ b.concepts == _UNITED_NATIONS and len(a.concepts & b.concepts) > 1:
+        return Comparison(0.9, True, ("the same but for the United Nations",))
+    if why := _same_but_for_weak_words(a, b):
+        return Comparison(0.9, True, (why,))
+    for short, full in ((a, b), (b, a)):
+        if short.acronym and (
+            why := abbreviates(short.acronym, tuple(full.folded.split()), affixes()["stop"], lexicon(_WORDS))
+        ):
+            return Comparison(0.9, True, (f"{short.acronym.upper()} abbreviates the other: {why}",))
+    if len(a.core) == len(b.core) and all(_alike(x, y) for x, y in zip(a.core, b.core, strict=True)):
+        return Comparison(0.9, True, ("the same in another transliteration",))
+    joined = "".join(a.core), "".join(b.core)
+    if min(map(len, joined)) > 5 and not readings(joined[0]).isdisjoint(readings(joined[1])):
+        return Comparison(0.9, True, ("the same in another transliteration",))
+    shared = len(a.concepts & b.concepts) / len(a.concepts | b.concepts)
+    return Comparison(0.6 * shared, False, (f"share {shared:.0%} of their words",))
+
+
+def _same_but_for_weak_words(a: OrganizationName, b: OrganizationName) -> str | None:
+    """Why two sets of concepts are one but for words that tell no organisations apart."""
+    common, differing = a.concepts & b.concepts, a.concepts ^ b.concepts
+    rest_a, rest_b = sorted(a.concepts - b.concepts), sorted(b.concepts - a.concepts)
+    if common and len(rest_a) == len(rest_b) == 1 and all(map(_is_proper, differing)) and _alike(rest_a[0], rest_b[0]):
+        return "the same words, one in another spelling"
+    proper = {concept for concept in common if _is_proper(concept)}
+    if proper and differing <= _WEAK | _NATIONAL:
+        return "the same name, with other words for what it is"
+    if len(common - _WEAK) > 1 and differing <= _WEAK - {"state", "states"} | {"states"}:
+        return "the same but for words as organisation or group"
+    if "federal" in common and differing == {"german"}:
+        return "the same but for the adjective of the country"
+    return None
+
+
+def _is_proper(concept: str) -> bool:
+    """Whether a concept is a word that the lexicon does not know, long enough to be a name."""
+    return len(concept) > 3 and concept not in lexicon(_WORDS).english
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) > 3 and word_match(a, b, False) >= ALIKE)
+
+
+def _numbers(name: OrganizationName) -> frozenset[str]:
+    return frozenset(token for token in name.folded.split() if token.isdigit())
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    """Folded names of the table, then reduced ones that are nobody's full name, with the labels that they mean."""
+    full: dict[str, set[str]] = {}
+    reduced: dict[str, set[str]] = {}
+    for label, names in entries(_TABLE):
+        for name in names:
+            parsed = parse(name)
+            for key in (parsed.folded, fold_german(name)):
+                full.setdefault(key, set()).add(label)
+            for key in (" ".join(parsed.core), "".join(parsed.core)):
+                if len(key) > 3:
+                    reduced.setdefault(key, set()).add(label)
+    merged = {**{k: v for k, v in reduced.items() if len(v) == 1}, **full}
+    return {key: frozenset(labels) for key, labels in merged.items() if key}
+
+
+@cache
+def _by_concepts() -> dict[frozenset[str], frozenset[str]]:
+    found: dict[frozenset[str], set[str]] = {}
+    for label, names in entries(_TABLE):
+        for name in names:
+            concepts = parse(name).concepts
+            if len(concepts) > 1:
+                found.setdefault(concepts, set()).add(label)
+    return {concepts: frozenset(labels) for concepts, labels in found.items()}
+
+
+@cache
+def _by_sound() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for label, names in entries(_TABLE):
+        for name in names:
+            for sound in readings("".join(parse(name).core)):
+                found.setdefault(sound, set()).add(label)
+    return {sound: frozenset(labels) for sound, labels in found.items()}
+
+
+@cache
+def _forms() -> dict[str, tuple[OrganizationName, ...]]:
+    return {label: tuple(parse(name) for name in names) for label, names in entries(_TABLE)}
+
+
+@cache
+def affixes() -> dict[str, frozenset[str]]:
+    text = files("kgbuild").joinpath("data/names/organization_affixes.yaml").read_text(encoding="utf-8")
+    table: dict[str, Any] = yaml.safe_load(text)
+    return {
+        name: frozenset(form for w in words for form in (fold(str(w)), fold_german(str(w))))
+        for name, words in table.items()
+    }

@@ -1,0 +1,122 @@
+"""Personal names: taken apart into titles, given names, surname and suffix, and compared part by part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from kgbuild.resolve.names.fold import fold, fold_german
+
+_SPLIT = re.compile(r"[\s\-‐‑‒–—.,„“”\"()\[\]/·]+")
+_CAMEL = re.compile(r"(?<=\bEl|\bAl)(?=[A-Z])")
+_SERVANT = re.compile("abdou?l?|abde?r?l?|abdal|abdul|abdel|abdur|abder|abd")
+_ORDINAL = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(er|e)?")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A personal name in parts. Tokens are lower-case words with their diacritics."""
+
+    tokens: tuple[str, ...]
+    """Name words in order, without titles, particles, suffix and ordinal; one letter is an initial."""
+    folded: tuple[str, ...]
+    """The same, folded."""
+    titles: tuple[str, ...] = ()
+    """Folded titles and offices before the name."""
+    suffix: str = ""
+    """``junior``, ``senior`` or an ordinal: ``xiv``."""
+    plain: tuple[str, ...] = ()
+    """All folded words but the titles: what East Asian names are read from."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is one word only, and no ordinal tells whose."""
+        return len(self.tokens) == 1 and not self.suffix
+
+
+@lru_cache(maxsize=65_536)
+def parse(name: str) -> PersonName:
+    """Take a name apart; any string is accepted."""
+    words = _words()
+    tokens: list[str] = []
+    folded: list[str] = []
+    titles: list[str] = []
+    everything: list[str] = []
+    suffix = ""
+    chunks = _CAMEL.sub("-", name).casefold().split()
+    for chunk in chunks:
+        parts = [part for part in _SPLIT.split(chunk) if part]
+        for part in parts:
+            plain = fold(part)
+            if not plain:
+                continue
+            if everything or not (plain in words["titles"] | words["modifiers"] or _is_title(plain, words)):
+                everything.append(fold_german(part).replace(" ", ""))
+            if tokens and (found := _suffix(plain, words)):
+                suffix = suffix or found
+            elif (not tokens and plain in words["titles"] | words["modifiers"]) or (
+                not tokens and _is_title(plain, words)
+            ):
+                titles.append(plain)
+            elif plain in words["particles"] and _droppable(plain, bool(tokens), len(parts) > 1, len(chunks), words):
+                continue
+            else:
+                tokens.append(part)
+                folded.append(plain.replace(" ", ""))
+    if not tokens and titles:  # a name that looks like a title: Kaiser, König
+        tokens, folded, titles = [titles[-1]], [titles[-1]], titles[:-1]
+    tokens, folded = _joined(tokens), _joined(folded)
+    return PersonName(tuple(tokens), tuple(folded), tuple(titles), suffix, tuple(everything))
+
+
+def _droppable(plain: str, later: bool, hyphened: bool, chunks: int, words: dict[str, frozenset[str]]) -> bool:
+    """Whether a particle may be left out here: ``Al`` is a given name in »Al Gore«, an article in »al-Sisi«."""
+    if later or hyphened:
+        return len(plain) > 1 or hyphened
+    return chunks > 1 and plain in words["leading_particles"]
+
+
+def _joined(tokens: list[str]) -> list[str]:
+    """The Arabic ``Abd al-…`` as one word, however it is written: ``abdel fattah``, ``abdelfattah`` → ``abdfattah``."""
+    joined: list[str] = []
+    for token in tokens:
+        match = _SERVANT.match(token)
+        if joined and joined[-1] == "abd":
+            joined[-1] += token
+        elif match and (match.end() == len(token) or len(token) - match.end() > 3):
+            joined.append("abd" + token[match.end() :])
+        else:
+            joined.append(token)
+    return joined
+
+
+def _is_title(plain: str, words: dict[str, frozenset[str]]) -> bool:
+    return len(plain) > 6 and any(
+        plain.endswith(ending) for ending in words["title_endings"] if len(ending) < len(plain)
+    )
+
+
+def _suffix(plain: str, words: dict[str, frozenset[str]]) -> str:
+    for suffix in ("junior", "senior"):
+        if plain in words[suffix]:
+            return suffix
+    match = _ORDINAL.fullmatch(plain)
+    return match.group(1) + match.group(2) if match and plain != "x" else ""
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    table: dict[str, Any] = yaml.safe_load(
+        files("kgbuild").joinpath("data/names/person_words.yaml").read_text(encoding="utf-8")
+    )
+    groups = {**table, **table["suffixes"]}
+    return {
+        name: frozenset(form for word in words for form in (fold(word), fold_german(word)))
+        for name, words in groups.items()
+        if isinstance(words, list)
+    }

@@ -1,0 +1,156 @@
+"""Names of places: exonyms and former names looked up, other spellings compared by sound."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from kgbuild.resolve.names.concepts import lexicon
+from kgbuild.resolve.names.fold import fold, fold_german, split_elision
+from kgbuild.resolve.names.surnames import ALIKE, without_genitive, word_match
+from kgbuild.resolve.names.tables import entries
+from kgbuild.resolve.names.transliteration import readings
+from kgbuild.resolve.names.verdict import Comparison
+
+_TABLE = "places.tsv"
+_WORDS = "place_words.tsv"
+_LINKS = frozenset(
+    (
+        "al",
+        "el",
+        "ar",
+        "as",
+        "ad",
+        "an",
+        "at",
+        "az",
+        "ez",
+        "es",
+        "of",
+        "de",
+        "du",
+        "des",
+        "d",
+        "von",
+        "der",
+        "la",
+        "le",
+        "i",
+        "e",
+        "the",
+    )
+)
+_ARTICLE = re.compile("^(al|el|ar|as|ad|an|at|az|la|le|les|the|der|die|das) (?=.)")
+_SAINT = re.compile(r"\b(sankt|st|saint|sainte|san|santa|ste)\b")
+_KINDS = re.compile(
+    r" (stadt|city|provinz|province|region|anlage|gebiet|oblast)$|^(stadt|city of|provinz|atomanlage|region|ville de) "
+)
+
+
+def compare_places(a: str, b: str) -> Comparison:
+    """Compare two names of places; the order does not matter."""
+    known_a, known_b = known(a), known(b)
+    if known_a and known_b:
+        if shared := known_a & known_b:
+            return Comparison(1.0, True, (f"both name {min(shared)} ({_TABLE})",))
+        return Comparison(0.0, False, (f"two known places: {min(known_a)} / {min(known_b)}",), veto=True)
+    return _by_words(_core(a), _core(b))
+
+
+@lru_cache(maxsize=32_768)
+def known(name: str) -> frozenset[str]:
+    """The preferred labels of the places in the table that a name can mean."""
+    if found := exactly(name):
+        return found
+    sounds = {sound for sound in readings(_core_marked(name)) if len(sound) > 3}
+    heard = frozenset(label for sound in sounds for label in _by_sound().get(sound, ()))
+    return heard if len(heard) == 1 else frozenset()
+
+
+@lru_cache(maxsize=32_768)
+def exactly(name: str) -> frozenset[str]:
+    """As ``known``, but only for spellings that the table lists, and their genitives."""
+    table = _table()
+    for folded in (fold(name), fold_german(name), _core(name)):
+        if found := table.get(folded) or table.get(without_genitive(folded) or ""):
+            return found
+    return frozenset()
+
+
+@lru_cache(maxsize=32_768)
+def _core(name: str) -> str:
+    plain = _SAINT.sub("st", fold(split_elision(name)))
+    return _KINDS.sub("", _ARTICLE.sub("", plain)).strip() or plain
+
+
+def _core_marked(name: str) -> str:
+    """The name as one lower-case word with its diacritics, for reading aloud."""
+    words = re.split(r"[\s\-‑–]+", name.casefold())
+    if len(words) > 1 and _ARTICLE.match(fold(words[0]) + " x"):
+        words = words[1:]
+    return "".join(words)
+
+
+@lru_cache(maxsize=32_768)
+def _concepts(core: str) -> frozenset[str]:
+    """Common nouns and adjectives as concepts, the rest as it is; German compounds split at a common noun."""
+    lexical = lexicon(_WORDS)
+    found: set[str] = set()
+    for token in core.split():
+        if token in _LINKS:
+            continue
+        if concept := lexical.known(token):
+            found.add(concept)
+        elif compound := lexical.head(token):
+            found.update(compound)
+        else:
+            found.add(token)
+    return frozenset(found)
+
+
+def _by_words(a: str, b: str) -> Comparison:
+    if not a or not b:
+        return Comparison(0.0, False, ("no name in one of them",))
+    if a == b or without_genitive(a) == b or without_genitive(b) == a or a.replace(" ", "") == b.replace(" ", ""):
+        return Comparison(0.97, True, ("the same but for article, genitive or kind of place",))
+    concepts_a, concepts_b = _concepts(a), _concepts(b)
+    rest_a, rest_b = sorted(concepts_a - concepts_b), sorted(concepts_b - concepts_a)
+    if len(concepts_a) > 1 and len(rest_a) == len(rest_b) <= 1:
+        score = word_match(rest_a[0], rest_b[0], False) if rest_a else 0.95
+        if score >= ALIKE and not {*rest_a, *rest_b} & lexicon(_WORDS).english.keys():
+            return Comparison(min(score, 0.95), True, ("the same words, in another language or spelling",))
+        if rest_a and {*rest_a, *rest_b} & lexicon(_WORDS).english.keys():
+            return Comparison(0.3, False, (f"{rest_a[0]} is not {rest_b[0]}",), veto=True)
+    words_a, words_b = ([word for word in core.split() if word not in _LINKS] or [core] for core in (a, b))
+    if len(words_a) == len(words_b):
+        score = min(_last_match(x, y) for x, y in zip(words_a, words_b, strict=True))
+    else:
+        score = word_match("".join(words_a), "".join(words_b), False)
+    same = score >= ALIKE and min(len(a), len(b)) > 3
+    return Comparison(score, same, ("the same in another spelling" if same else "other words",))
+
+
+def _last_match(a: str, b: str) -> float:
+    pairs = ((a, b), (without_genitive(a), b), (a, without_genitive(b)))
+    return max(word_match(x, y, False) for x, y in pairs if x and y)
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for label, names in entries(_TABLE):
+        for name in names:
+            for key in {fold(name), fold_german(name), _core(name)}:
+                found.setdefault(key, set()).add(label)
+    found.pop("", None)
+    return {key: frozenset(labels) for key, labels in found.items()}
+
+
+@cache
+def _by_sound() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for label, names in entries(_TABLE):
+        for name in names:
+            for sound in readings(_core_marked(name)):
+                found.setdefault(sound, set()).add(label)
+    return {sound: frozenset(labels) for sound, labels in found.items()}

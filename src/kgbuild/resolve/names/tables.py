@@ -1,0 +1,39 @@
+"""The tables of names: files under ``data/names``, read once.
+
+A table of names (``.tsv``) has one thing a line: its preferred label, a tab, its other names separated by ``;``. A name may belong
+to several things. Lines that begin with ``#`` are comments; a user extends a table by adding lines or names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from kgbuild.resolve.names.fold import fold, fold_german
+
+
+def lines(name: str) -> Iterator[list[str]]:
+    """The rows of a file under ``data/names``, split at tabs; comments and empty lines left out."""
+    text = files("kgbuild").joinpath("data", "names", name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield [cell.strip() for cell in line.split("\t")]
+
+
+def entries(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The things of a table of names: preferred label, and all names, the label first."""
+    for row in lines(name):
+        others = row[1].split(";") if len(row) > 1 else []
+        yield row[0], tuple(dict.fromkeys((row[0], *(other.strip() for other in others if other.strip()))))
+
+
+@cache
+def word_set(name: str) -> dict[str, frozenset[str]]:
+    """A table of names by each folded name: the labels of what it may name."""
+    found: dict[str, set[str]] = {}
+    for label, names in entries(name):
+        for form in names:
+            for folded in {fold(form), fold_german(form)}:
+                found.setdefault(folded, set()).add(label)
+    return {form: frozenset(labels) for form, labels in found.items()}
