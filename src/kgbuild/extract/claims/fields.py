@@ -48,7 +48,7 @@ _SUBORDINATORS = frozenset(
 _POSSESSIVES = ("sein", "ihr", "dessen", "deren", "unser")
 _CUTS = frozenset(",;:–—()…!?„“”»«\"")
 _HARD = frozenset(";:!?()")
-_JOINS = frozenset({"und", "sowie", "oder", "wie", "bzw.", "beziehungsweise", ",", "/", "noch", "auch"})
+_JOINS = frozenset({"und", "sowie", "oder", "wie", "bzw.", "beziehungsweise", ",", "/", "noch", "auch", "als"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,14 @@ class Fields:
     def chunks(self, sentence: int) -> tuple[Chunk, ...]:
         """The referring phrases of a sentence, in text order."""
         if sentence not in self._chunks:
-            self._chunks[sentence] = tuple(_chunks(self._reading, *self.bounds(sentence)))
+            self._chunks[sentence] = tuple(_chunks(self._reading, *self.bounds(sentence), self._relatives(sentence)))
         return self._chunks[sentence]
+
+    def _relatives(self, sentence: int) -> frozenset[int]:
+        """The relative pronouns that open fields of the sentence."""
+        pieces = _pieces(self._reading.doc, *self.bounds(sentence))
+        found = (relative_pronoun(self._reading.doc, start, stop) for start, stop, hard in pieces[1:] if not hard)
+        return frozenset(token for token in found if token is not None)
 
     def field(self, sentence: int, token: int) -> int:
         """The number of the field that a token lies in."""
@@ -153,7 +159,7 @@ class Fields:
         doc = self._reading.doc
         preposition = doc[start].lower_ if doc[start].pos_ == "ADP" else None
         pronoun = doc[start + 1] if preposition and start + 1 < end else doc[start]
-        if pronoun.lower_ not in _RELATIVE_CASES or doc[start - 1].text not in _CUTS:
+        if pronoun.i not in self._relatives(sentence) or pronoun.lower_ not in _RELATIVE_CASES:
             return ()
         cases = frozenset(_RELATIVE_CASES[pronoun.lower_].split())
         before = [c for c in self.chunks(sentence) if c.end <= start and not _is_possessive(self._reading, c.token, c.end)]
@@ -195,23 +201,32 @@ def _pieces(doc: Doc, begin: int, end: int) -> list[tuple[int, int, bool]]:
 
 
 def _opens_subordinate(doc: Doc, begin: int, end: int) -> bool:
-    first = doc[begin].lower_
-    if first in _SUBORDINATORS:
-        return any(_is_verb(doc[i]) for i in range(begin, end))
-    relative = doc[begin + 1] if doc[begin].pos_ == "ADP" and begin + 1 < end else doc[begin]
-    return relative.lower_ in _RELATIVE and relative.pos_ != "DET" and any(_is_verb(doc[i]) for i in range(begin, end))
+    """Whether a piece begins with a subordinator or a relative pronoun."""
+    if not any(_is_verb(doc[i]) for i in range(begin, end)):
+        return False
+    return doc[begin].lower_ in _SUBORDINATORS or relative_pronoun(doc, begin, end) is not None
+
+
+def relative_pronoun(doc: Doc, begin: int, end: int) -> int | None:
+    """The relative pronoun that opens a piece; an article in its place counts if the piece ends with its only verb."""
+    first = begin + 1 if doc[begin].pos_ == "ADP" and begin + 1 < end else begin
+    if doc[first].lower_ not in _RELATIVE:
+        return None
+    if doc[first].pos_ == "PRON":
+        return first
+    verbs = [i for i in range(begin, end) if _is_verb(doc[i])]
+    final = bool(verbs) and verbs[-1] == end - 1 and all(later - i == 1 for i, later in zip(verbs, verbs[1:], strict=False))
+    return first if final else None
 
 
 def _fields(doc: Doc, begin: int, end: int) -> dict[int, int]:
     """Token → number of its field."""
-    number = 0
+    number = current = 0
     field_of: dict[int, int] = {}
-    verbs: dict[int, bool] = {}
-    closed: dict[int, bool] = {}
     parent: dict[int, int] = {}
-    current = 0
+    words: dict[int, list[Token]] = {}
     for position, (start, stop, hard) in enumerate(_pieces(doc, begin, end)):
-        has_verb = any(_is_verb(doc[i]) for i in range(start, stop))
+        piece = [doc[i] for i in range(start, stop)]
         if position == 0 or hard:
             number += 1
             current = number
@@ -219,29 +234,39 @@ def _fields(doc: Doc, begin: int, end: int) -> dict[int, int]:
             number += 1
             parent[number] = current
             current = number
-        elif has_verb:
+        elif any(_is_verb(token) for token in piece):
             # after a subordinate clause the sentence goes on with the field that waits for its verb
-            while closed.get(current) and current in parent:
+            while current in parent and _complete(words[current]):
                 current = parent[current]
-            if verbs.get(current):
+            if _has_verb(words[current]) and not _waits(words[current], piece):
                 number += 1
                 parent[number] = current
                 current = number
-        elif closed.get(current) and current in parent and _is_verb(doc[_last_word(doc, start)]):
+        elif current in parent and _complete(words[current]):
             current = parent[current]
-        for i in range(start, stop):
-            field_of[i] = current
-        verbs[current] = verbs.get(current, False) or has_verb
-        closed[current] = current in parent and _is_verb(doc[stop - 1])
+        for token in piece:
+            field_of[token.i] = current
+        words.setdefault(current, []).extend(piece)
     return field_of
 
 
-def _last_word(doc: Doc, start: int) -> int:
-    """The last word before ``start`` that is no cutting mark."""
-    i = start - 1
-    while i > 0 and doc[i].text in _CUTS:
-        i -= 1
-    return i
+def _has_verb(field: list[Token]) -> bool:
+    return any(_is_verb(token) for token in field)
+
+
+def _complete(field: list[Token]) -> bool:
+    """Whether a subordinate field has reached its closing verb."""
+    return _is_verb(field[-1])
+
+
+def _waits(field: list[Token], piece: list[Token]) -> bool:
+    """Whether a field with an auxiliary only waits for the participle or infinitive that ends the piece."""
+    verbs = [token for token in field if _is_verb(token)]
+    return all(token.pos_ == "AUX" for token in verbs) and not _is_verb(field[-1]) and piece[0].pos_ not in _OPENERS
+
+
+_OPENERS = frozenset({"CCONJ", "SCONJ", "ADV", "VERB", "AUX"})
+"""Parts of speech of a word that opens a clause of its own after a comma."""
 
 
 # ------------------------------------------------------------------ chunks
@@ -258,7 +283,7 @@ def _shown(token: Token) -> frozenset[str]:
     return frozenset()
 
 
-def _chunks(reading: Reading, begin: int, end: int) -> list[Chunk]:
+def _chunks(reading: Reading, begin: int, end: int, relatives: frozenset[int]) -> list[Chunk]:
     found: list[Chunk] = []
     i = begin
     while i < end:
@@ -266,7 +291,7 @@ def _chunks(reading: Reading, begin: int, end: int) -> list[Chunk]:
             i += 1
             continue
         stop = _stop(reading, i, end)
-        chunk = _chunk(reading, begin, i, stop, found[-1] if found else None)
+        chunk = _chunk(reading, begin, i, stop, found[-1] if found else None, relatives)
         if found and _same_phrase(reading, found[-1], chunk):
             # an office and its holder: one phrase, which began with the office
             chunk = replace(found.pop(), token=chunk.token, end=chunk.end)
@@ -333,11 +358,13 @@ def _stop(reading: Reading, token: int, end: int) -> int:
     return stop
 
 
-def _chunk(reading: Reading, begin: int, token: int, stop: int, before: Chunk | None) -> Chunk:
+def _chunk(
+    reading: Reading, begin: int, token: int, stop: int, before: Chunk | None, relatives: frozenset[int]
+) -> Chunk:
     doc = reading.doc
     first = token
     cases = _shown(doc[token]) if doc[token].pos_ in ("PRON", "DET") else frozenset[str]()
-    while first > begin and _extends(reading, first - 1, before):
+    while first > begin and first - 1 not in relatives and _extends(reading, first - 1, before):
         first -= 1
         if not cases:
             cases = _shown(doc[first])
@@ -395,7 +422,7 @@ def _extends(reading: Reading, token: int, before: Chunk | None) -> bool:
     return reading.doc[token].pos_ in _INSIDE and not reading.doc[token].is_punct
 
 
-_ACTORS = frozenset({EntityType.PERSON, EntityType.STATE, EntityType.ORGANIZATION, EntityType.PLACE})
+_COLLECTIVES = frozenset({EntityType.STATE, EntityType.ORGANIZATION, EntityType.PLACE})
 
 
 def _coordinated(reading: Reading, before: Chunk, token: int, first: int) -> bool:
@@ -404,7 +431,7 @@ def _coordinated(reading: Reading, before: Chunk, token: int, first: int) -> boo
     if not (0 < len(between) < 3 and all(word.lower_ in _JOINS for word in between)):
         return False
     types = [_type(reading, before.token), _type(reading, token)]
-    return types[0] == types[1] or all(type_ in _ACTORS for type_ in types)
+    return types[0] == types[1] or all(type_ in _COLLECTIVES for type_ in types)
 
 
 def _type(reading: Reading, token: int) -> EntityType | None:

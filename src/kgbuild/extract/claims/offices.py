@@ -15,6 +15,7 @@ from importlib.resources import files
 import yaml
 
 from kgbuild.extract.claims.candidate import Argument, Candidate
+from kgbuild.extract.claims.parties import is_party, speaks_for_party
 from kgbuild.extract.claims.reading import Reading
 from kgbuild.model import EntityType, Label, Mention, Status
 
@@ -178,6 +179,8 @@ def body_behind_name(reading: Reading, holder: Argument) -> Body | None:
     if end >= len(doc) or _CONTRACTED.get(doc[end].lower_, doc[end].lower_) not in ("von", "bei", "an"):
         return None
     body = _named_within(reading, end + 1, end)
+    if body is not None and (is_party(reading, body.argument.entity) or speaks_for_party(reading, holder)):
+        return None  # `der Abgeordnete Levi Kern von der Liste Zukunft` sits in parliament, not in his party
     return None if body is None else Body(body.argument, "behind-name", body.end)
 
 

@@ -47,24 +47,37 @@ class Reading:
         entity = self.references.entities[reference.entity]
         return Argument(reference.entity, entity.type, str(reference.how), reference.confidence, token)
 
-    def arguments_at(self, token: int, types: Iterable[EntityType] | None = None) -> tuple[Argument, ...]:
-        """The entities that ``token`` refers to, of the given types; of a metonym the place where only it fits."""
-        admitted = None if types is None else frozenset(types)
-        found = tuple(self._argument(ref, token) for ref in self.references.entities_at(token))
-        kept = tuple(arg for arg in found if admitted is None or arg.type in admitted)
-        if not kept and admitted is not None and (place := self.references.place_at(token)) is not None:
-            literal = self._argument(place, token)
-            return (literal,) if literal.type in admitted else ()
-        return kept
+    def arguments_at(
+        self, token: int, types: Iterable[EntityType] | None = None, literal: bool = False
+    ) -> tuple[Argument, ...]:
+        """The entities that ``token`` refers to, of the given types.
 
-    def arguments(self, phrase: Phrase, types: Iterable[EntityType] | None = None) -> tuple[Argument, ...]:
+        Args:
+            token: index into the Doc.
+            types: the types admitted; all if None.
+            literal: whether a place comes before the state that it may stand for (``flog nach Washington``); if not,
+                it is taken literally only where nothing else fits.
+        """
+        admitted = None if types is None else frozenset(types)
+        place = self.references.place_at(token)
+        named = () if place is None else (self._argument(place, token),)
+        if literal and named and named[0].type is EntityType.PLACE and (admitted is None or named[0].type in admitted):
+            return named
+        found = tuple(self._argument(ref, token) for ref in self.references.entities_at(token))
+        if admitted is None:
+            return found
+        return tuple(a for a in found if a.type in admitted) or tuple(a for a in named if a.type in admitted)
+
+    def arguments(
+        self, phrase: Phrase, types: Iterable[EntityType] | None = None, literal: bool = False
+    ) -> tuple[Argument, ...]:
         """The entities that a phrase stands for: by its head, else by the name in apposition to it."""
-        found = self.arguments_at(phrase.head, types)
+        found = self.arguments_at(phrase.head, types, literal)
         if found:
             return found
         for child in self.doc[phrase.head].children:
             if phrase.begin <= child.i < phrase.end and child.dep_ in NAME_RELATIONS:
-                found = self.arguments_at(child.i, types)
+                found = self.arguments_at(child.i, types, literal)
                 if found:
                     return found
         return ()

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kgbuild.extract.claims.candidate import Argument, Candidate
 from kgbuild.extract.claims.constraints import constraints
 from kgbuild.extract.claims.fields import CONTRACTED, Fields
+from kgbuild.extract.claims.parties import has_office, is_party, speaks_for_party
 from kgbuild.extract.claims.reading import Reading
 from kgbuild.extract.claims.status import Circumstances, combine
 from kgbuild.extract.frames.lexicon import Entry, Lexicon, lexicon
@@ -18,10 +19,14 @@ from kgbuild.extract.frames.positions import positioned
 from kgbuild.extract.frames.schema import DATE, SLOTS, Frame, Projection, Unit
 from kgbuild.extract.frames.slots import fillers, nominal, verbal
 from kgbuild.extract.frames.words import SEPARABLE, adjective_bases, noun_bases
-from kgbuild.language.clause import Clause, ClauseKind, Phrase
+from kgbuild.language.clause import Clause, ClauseKind, Phrase, Relation
 from kgbuild.model import DateValue, EntityType, Label
 
 READER = "frames"
+
+_PREFIX_TAGS = frozenset({"ADP", "ADV", "PART", "ADJ", "VERB", "NOUN"})
+
+_NAMES = frozenset({Label.PER, Label.STATE, Label.LOC, Label.ORG, Label.AGREEMENT, Label.EVENT})
 
 POSITIONED = 0.9
 """How sure an argument found by position is, compared with one that the parse shows."""
@@ -42,13 +47,33 @@ def read_frames(
     """
     known = lexicon() if words is None else words
 
-    for clause in reading.clauses:
+    for clause in (*reading.clauses, *bare_names(reading)):
         sentence = reading.discourse.sentence_of(clause.predicate)
         if sentence is None:
             continue
         for entry in evoked(reading, fields, clause, sentence, known):
             if licensed(reading, fields, clause, entry.unit):
                 yield from claims(reading, circumstances, fields, clause, entry, sentence)
+
+
+def bare_names(reading: Reading) -> Iterator[Clause]:
+    """A nominal clause for each name that the parse made none of: position finds what belongs to it."""
+    carried = {clause.predicate for clause in reading.clauses if clause.kind is ClauseKind.NOMINAL}
+    index = len(reading.clauses)
+    for mention, value in enumerate(reading.mentions):
+        begin, end = reading.discourse.bounds[mention]
+        if value.label in _NAMES and not carried & set(range(begin, end)):
+            home = reading.home(reading.discourse.head(mention).i)
+            governor = None if home is None else home.index
+            yield Clause(
+                index=index,
+                kind=ClauseKind.NOMINAL,
+                predicate=end - 1,
+                lemma=value.name,
+                governor=governor,
+                relation=Relation.ATTRIBUTE,
+            )
+            index += 1
 
 
 def evoked(reading: Reading, fields: Fields, clause: Clause, sentence: int, words: Lexicon) -> list[Entry]:
@@ -69,13 +94,13 @@ def evoked(reading: Reading, fields: Fields, clause: Clause, sentence: int, word
 
 
 def separated_prefix(field: Sequence[Token], verb: int) -> str | None:
-    """The separable prefix that closes the verb's field: ``trat … bei``."""
-    last = None
-    for token in field:
-        if token.i > verb and token.is_alpha:
-            last = token
-    if last is not None and last.lower_ in SEPARABLE and last.pos_ in ("ADP", "ADV", "PART", "ADJ", "VERB"):
-        return last.lower_
+    """The separable prefix that closes the verb's part of the field: ``trat … bei``, ``lehnt … ab und hat …``."""
+    for position, token in enumerate(field):
+        if token.i <= verb or token.lower_ not in SEPARABLE or token.pos_ not in _PREFIX_TAGS:
+            continue
+        following = field[position + 1] if position + 1 < len(field) else None
+        if following is None or following.i > token.i + 1 or following.pos_ in ("PUNCT", "CCONJ", "SPACE"):
+            return token.lower_
     return None
 
 
@@ -144,28 +169,34 @@ def _types(frame: Frame, role: str) -> frozenset[EntityType]:
     return frozenset(admitted)
 
 
+def _literal(frame: Frame, role: str) -> bool:
+    """Whether a place in the role means the place itself: where the predicate names Place before State."""
+    objects = [c.object_types or constraints()[c.predicate].object for c in frame.claims if c.object == role]
+    return any(types and types[0] is EntityType.PLACE for types in objects)
+
+
 def fill(reading: Reading, fields: Fields, clause: Clause, entry: Entry, sentence: int) -> Roles:
     """The entities in each role of an evoked unit: by the parse, and by position where that shows nothing."""
     unit, transitive = entry.unit, _transitive(entry.unit)
     types = {role: _types(entry.frame, role) for role in unit.roles}
     order = _readers(clause)
+    literal = {role: _literal(entry.frame, role) for role in unit.roles}
     roles: Roles = {role: () for role in unit.roles}
     for read in order:
         for role, slots in unit.roles.items():
             if roles[role] or not types[role]:
                 continue
             if read == "parse":
-                roles[role] = fillers(reading, clause, slots, types[role], transitive)
+                roles[role] = fillers(reading, clause, slots, types[role], transitive, literal[role])
             else:
                 taken = frozenset(arg.entity for others in roles.values() for arg in others)
-                found = positioned(reading, fields, clause, sentence, slots, types[role], transitive, taken)
+                found = positioned(reading, fields, clause, sentence, slots, types[role], transitive, taken, literal[role])
                 roles[role] = tuple(replace(arg, confidence=arg.confidence * POSITIONED) for arg in found)
     return roles
 
 
 def _readers(clause: Clause) -> tuple[str, str]:
-    import os
-    if clause.kind in (ClauseKind.NOMINAL, ClauseKind.PARTICIPLE) or os.environ.get("PARSE"):
+    if clause.kind in (ClauseKind.NOMINAL, ClauseKind.PARTICIPLE):
         return "parse", "position"
     return "position", "parse"
 
@@ -179,7 +210,21 @@ def claims(
     date = circumstances.date(clause)
     for claim in entry.frame.claims:
         for subject, other in _pairs(unit, roles, claim, date):
-            yield _candidate(reading, circumstances, clause, entry, sentence, claim, roles, subject, other, date)
+            predicate = belonging(reading, unit, claim.predicate, subject, other)
+            if predicate is None:
+                continue
+            yield _candidate(reading, circumstances, clause, entry, sentence, claim, predicate, roles, subject, other, date)
+
+
+def belonging(
+    reading: Reading, unit: Unit, predicate: str, subject: Argument, other: Argument | str
+) -> str | None:
+    """The predicate by which a person belongs to a body: ``memberOf`` a party, none where an office says more."""
+    if predicate != "affiliatedWith" or not isinstance(other, Argument):
+        return predicate
+    if is_party(reading, other.entity) or speaks_for_party(reading, subject):
+        return "memberOf"
+    return None if unit.mentions and has_office(reading, subject) else predicate
 
 
 def _pairs(
@@ -210,6 +255,7 @@ def _candidate(
     entry: Entry,
     sentence: int,
     claim: Projection,
+    predicate: str,
     roles: Roles,
     subject: Argument,
     other: Argument | str,
@@ -221,7 +267,7 @@ def _candidate(
     place = first.get("place") or circumstances.place(clause)
     spent = {subject.entity, other.entity if isinstance(other, Argument) else -1}
     return Candidate(
-        predicate=claim.predicate,
+        predicate=predicate,
         subject=subject,
         object=other,
         sentence=sentence,

@@ -13,6 +13,9 @@ from kgbuild.model import EntityType
 
 Group = tuple[Chunk, ...]
 
+_REACH = 8
+"""How many words after an action noun its phrases may begin; after a name they must follow at once."""
+
 _CASE_OF_SLOT = {"subject": "nom", "acc": "acc", "dat": "dat", "gen": "gen"}
 
 
@@ -25,6 +28,7 @@ def positioned(
     types: frozenset[EntityType],
     transitive: bool,
     taken: frozenset[int],
+    literal: bool,
 ) -> tuple[Argument, ...]:
     """The entities that stand where one of ``slots`` is due.
 
@@ -37,22 +41,23 @@ def positioned(
         types: the entity types that the role admits.
         transitive: whether the unit has an accusative role.
         taken: entities that other roles hold already.
+        literal: whether a place is meant before the state that it may stand for.
     """
     look = _around_noun if clause.kind is ClauseKind.NOMINAL else _around_verb
     for slot in slots:
         for group in look(reading, fields, clause, sentence, slot, transitive):
-            found = _arguments(reading, group, types)
+            found = _arguments(reading, group, types, literal)
             if found and not any(argument.entity in taken for argument in found):
                 return found
     return ()
 
 
-def _arguments(reading: Reading, group: Group, types: frozenset[EntityType]) -> tuple[Argument, ...]:
+def _arguments(reading: Reading, group: Group, types: frozenset[EntityType], literal: bool) -> tuple[Argument, ...]:
     """The entities of a group if its first is of an admitted type."""
-    first = reading.arguments_at(group[0].token, types)
+    first = reading.arguments_at(group[0].token, types, literal)
     if not first:
         return ()
-    return tuple(arg for chunk in group for arg in reading.arguments_at(chunk.token, types))
+    return tuple(arg for chunk in group for arg in reading.arguments_at(chunk.token, types, literal))
 
 
 def _around_verb(
@@ -88,7 +93,8 @@ def _around_noun(
         return [g for g in groups if g[0].preposition is None and not g[0].attached and _may_be(g[0], "nom")]
     if slot in ("owner", "possessive", "adjective", "subject", "apposition", "self", "compound"):
         return ()
-    return [g for g in groups if g[0].preposition == slot.partition("+")[0] and 0 <= g[0].begin - end < 8]
+    reach = 1 if mention is not None else _REACH
+    return [g for g in groups if g[0].preposition == slot.partition("+")[0] and 0 <= g[0].begin - end < reach]
 
 
 def _may_be(chunk: Chunk, case: str) -> bool:

@@ -99,7 +99,12 @@ def controller(reading: Reading, clause: Clause) -> tuple[Phrase, ...]:
 
 
 def fillers(
-    reading: Reading, clause: Clause, slots: tuple[str, ...], types: frozenset[EntityType], transitive: bool
+    reading: Reading,
+    clause: Clause,
+    slots: tuple[str, ...],
+    types: frozenset[EntityType],
+    transitive: bool,
+    literal: bool,
 ) -> tuple[Argument, ...]:
     """The entities of the first slot that holds any of the admitted types, by the parse."""
     for slot in slots:
@@ -108,7 +113,7 @@ def fillers(
         else:
             look = nominal(reading, clause, slot) if clause.kind is ClauseKind.NOMINAL else None
             phrases = verbal(reading, clause, slot, transitive) if look is None else look
-            found = tuple(arg for phrase in phrases for arg in reading.arguments(phrase, types))
+            found = tuple(arg for phrase in phrases for arg in reading.arguments(phrase, types, literal))
         if found:
             return found
     return ()
