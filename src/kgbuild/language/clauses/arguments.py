@@ -146,7 +146,7 @@ def _assign(tree: Tree, bare: list[_Candidate], found: Arguments, complex_: Comp
     if complex_.tense is not None or (labelled and not complex_.zu):
         ranked = [c for c in bare if "nom" in c.possible and c.relation != "expl"]
         subject = max(ranked, key=lambda c: _rank(tree, c, complex_), default=None)
-        if subject is not None and _rank(tree, subject, complex_)[0] < (2 if _shares_subject(tree, complex_) else -3):
+        if subject is not None and _rank(tree, subject, complex_)[0] < _least(tree, subject, complex_):
             subject = None
     for candidate in bare:
         if subject is not None and candidate.head == subject.head:
@@ -161,14 +161,16 @@ def _assign(tree: Tree, bare: list[_Candidate], found: Arguments, complex_: Comp
             found.objects.append(candidate.head)
 
 
-def _shares_subject(tree: Tree, complex_: Complex) -> bool:
-    """Whether a finite verb right after ``und`` or a comma may take its subject from the clause before."""
+def _least(tree: Tree, candidate: _Candidate, complex_: Complex) -> int:
+    """The rank that a subject must reach: more where the clause before may lend its own (``und unterzeichnet …``)."""
     if complex_.finite is None:
-        return True
+        return 2
     before = complex_.finite - 1
-    while before > 0 and tree.pos[before] == "ADV":
-        before -= 1
-    return before > 0 and (tree.pos[before] == "CCONJ" or tree.texts[before] == ",") and before == complex_.finite - 1
+    if before > 0 and tree.pos[before] == "CCONJ":
+        return 2
+    if before > 0 and tree.texts[before] == ",":
+        return 0 if tree.pos[candidate.head] == "PROPN" else 2
+    return -3
 
 
 def _rank(tree: Tree, candidate: _Candidate, complex_: Complex) -> tuple[int, int, int]:
@@ -176,7 +178,8 @@ def _rank(tree: Tree, candidate: _Candidate, complex_: Complex) -> tuple[int, in
     agrees = _agrees(tree, candidate.head, complex_.finite)
     label = candidate.relation.partition(":")[0]
     score = {"nsubj": 4, "obj": 0, "iobj": -2, "obl": 0, "nmod": -1, "appos": -1, "xcomp": -2, "dep": -1}.get(label, -3)
-    score += 5 if candidate.possible == {"nom"} else 0
+    shown = candidate.possible == {"nom"} or (label == "obj" and "acc" not in candidate.possible)
+    score += 5 if shown else 0
     score += 0 if agrees is None else 1 if agrees else -4
     return score, int(label == "nsubj"), -candidate.head
 

@@ -188,7 +188,7 @@ def _quotations(drafts: Drafts) -> None:
 
 def _clause(draft: Draft, index: int, places: dict[int, int]) -> Clause:
     complex_, found, own = draft.complex, draft.found, draft.attributes
-    taken = {phrase.head for phrase in draft.prepositional}
+    taken = {phrase.head for phrase in (*draft.prepositional, *draft.subject, *draft.objects)}
     return Clause(
         index=index,
         kind=draft.kind,
@@ -211,7 +211,7 @@ def _clause(draft: Draft, index: int, places: dict[int, int]) -> Clause:
         genitives=own.genitives,
         possessive=own.possessive,
         adjectives=own.adjectives,
-        appositions=own.appositions,
+        appositions=tuple(phrase for phrase in own.appositions if phrase.head not in taken),
         adverbs=tuple(found.adverbs),
         governor=places[id(draft.governor)] if draft.governor is not None else None,
         relation=draft.relation,

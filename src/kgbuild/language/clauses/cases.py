@@ -20,6 +20,8 @@ _FORMS: dict[str, str] = {
 }
 _ENDINGS = (("em", "dat"), ("en", "acc dat"), ("es", "nom acc gen"), ("er", "nom dat gen"), ("e", "nom acc"))
 """Of articles and pronouns that inflect like ``dieser``; without an ending they are ``nom acc`` (``ein``)."""
+_LIKE_EIN = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser")
+"""Before a noun these never end in -er in the nominative, as ``dieser`` does."""
 _INFLECTING = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "dies", "jen", "jed", "welch", "manch", "solch")
 
 
@@ -67,14 +69,18 @@ def is_preposition(word: str) -> bool:
 def _article(tree: Tree, article: int, noun: int) -> Cases:
     """The cases that an article shows before this noun."""
     found = _word(tree, article)
-    if len(found) == 3 and tree.lower[article].endswith("er") and tree.feature(noun, "Number") == "Sing":
-        if tree.feature(noun, "Gender") == "Fem" and tree.relation(noun) != "nsubj":
-            return found - {"nom"}
-        if tree.feature(noun, "Gender") == "Masc":
-            return found & {"nom"}
-    if tree.lower[article] == "der" and tree.feature(noun, "Number") == "Plur":
+    word = tree.lower[article]
+    if word.endswith("er") and word.startswith(_LIKE_EIN):
+        return found - {"nom"}
+    if len(found) == 3 and word.endswith("er") and _is_masculine_singular(tree, noun):
+        return found & {"nom"}
+    if word == "der" and tree.feature(noun, "Number") == "Plur":
         return found & {"gen"}
     return found
+
+
+def _is_masculine_singular(tree: Tree, i: int) -> bool:
+    return tree.feature(i, "Gender") == "Masc" and tree.feature(i, "Number") == "Sing"
 
 
 def _word(tree: Tree, i: int) -> Cases:

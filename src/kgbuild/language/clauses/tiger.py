@@ -42,6 +42,7 @@ class _Turned:
         self.heads = [token.head.i for token in doc]
         self._labels = ["root" if token.head.i == token.i else token.dep_.lower() for token in doc]
         self._pos = [token.pos_ for token in doc]
+        self._bounds = [(s.start, s.end) for s in doc.sents for _ in s]
 
     def prepositions(self) -> None:
         for i, pos in enumerate(self._pos):
@@ -137,7 +138,8 @@ class _Turned:
         return i
 
     def _children(self, i: int) -> list[int]:
-        return [c for c, head in enumerate(self.heads) if head == i and c != i]
+        begin, end = self._bounds[i]
+        return [c for c in range(begin, end) if self.heads[c] == i and c != i]
 
     def _swap(self, upper: int, lower: int, label: str) -> None:
         """Put ``lower`` into the place of ``upper``, with all its dependents, and ``upper`` below it as ``label``."""

@@ -26,5 +26,7 @@ def repair(tree: Tree) -> None:
     brackets.segments_keep_their_phrases(tree)
     phrases.participles_take_what_stands_before_them(tree)
     brackets.predicatives_lead_their_copula(tree)
+    brackets.closed_clauses_stay_closed(tree)
     names.datelines_stand_apart(tree)
+    names.speakers_stand_apart(tree)
     phrases.genitives_follow_their_noun(tree)

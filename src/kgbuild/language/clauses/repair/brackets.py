@@ -87,6 +87,27 @@ def segments_keep_their_phrases(tree: Tree) -> None:
                 tree.attach(j, main, tree.relations[j])
 
 
+def closed_clauses_stay_closed(tree: Tree) -> None:
+    """What stands behind the comma that closes a verb-final clause belongs to the clause around it.
+
+    ``landete, wie die Armee mitteilte, am Freitag in Dakar``.
+    """
+    before: tuple[int, int] | None = None
+    for begin, end in _segments(tree):
+        verbless = not any(tree.pos[j] in ("VERB", "AUX") for j in range(begin, end))
+        if before is not None and verbless and before[1] == begin - 1 and tree.texts[begin - 1] == ",":
+            last = before[1] - 1
+            verb = tree.heads[last] if tree.relation(last) in ("aux", "cop") else last
+            outer = tree.heads[verb]
+            closed = (
+                tree.pos[last] in ("VERB", "AUX") and outer < before[0] and tree.pos[outer] in ("VERB", "AUX", "ADJ")
+            )
+            for j in range(begin, end) if closed else ():
+                if tree.heads[j] == verb and tree.relation(j) in _MOVABLE:
+                    tree.attach(j, outer, tree.relations[j])
+        before = (begin, end)
+
+
 def predicatives_lead_their_copula(tree: Tree) -> None:
     """``wurde Präsident`` is copular like ``ist Präsident``; ``ist zu prüfen`` is one verb."""
     for i, pos in enumerate(tree.pos):

@@ -58,3 +58,18 @@ def datelines_stand_apart(tree: Tree) -> None:
         for i in inside:
             if not begin <= tree.heads[i] < dash:
                 tree.relations[i] = APART
+
+
+def speakers_stand_apart(tree: Tree) -> None:
+    """``…, so der Minister.``: a speaker after so, between a mark and a mark, is no part of the clause reported."""
+    for i, word in enumerate(tree.lower):
+        if word != "so" or i == 0 or tree.pos[i - 1] != "PUNCT":
+            continue
+        _, end = tree.bounds(i)
+        stop = next((j for j in range(i + 1, end) if tree.texts[j] in (",", ".", ":", "–")), end)
+        inside = range(i, stop)
+        if any(tree.pos[j] in ("VERB", "AUX") for j in inside) or not any(tree.pos[j] in NOMINAL for j in inside):
+            continue
+        for j in inside:
+            if not i <= tree.heads[j] < stop:
+                tree.relations[j] = APART

@@ -9,6 +9,7 @@ from kgbuild.language.encoder.verbs import attributive
 _INSIDE = frozenset(("DET", "ADJ", "NUM", "ADV", "PART"))
 """What may stand between a preposition or article and its noun."""
 _MARKS = frozenset("»«„“”\"'‚‘›‹(")
+_THEIR = frozenset(("ihre", "ihren", "ihrem", "ihrer", "ihres"))
 _AND = frozenset(("und", "oder", "sowie", "beziehungsweise", "&"))
 _ARTICLES = frozenset(("der", "die", "das", "den", "dem", "des"))
 _REACH = 12
@@ -30,7 +31,7 @@ def words_reach_their_noun(tree: Tree) -> None:
         noun = _head_in_phrase(tree, noun, i)
         if not _same_phrase(tree, i, noun):
             kept = tree.relations[i] if tree.relation(i) in ("case", "det") else None
-            tree.attach(i, noun, kept or ("case" if adposition else "det"))
+            tree.attach(i, noun, kept or ("case" if adposition else _determiner(tree.lower[i])))
 
 
 def lists_are_coordinated(tree: Tree) -> None:
@@ -119,7 +120,8 @@ def attributes_do_not_cross_verbs(tree: Tree) -> None:
 def genitives_follow_their_noun(tree: Tree) -> None:
     """A phrase that can be a genitive but no accusative belongs to the noun or pronoun right before it.
 
-    ``keiner der Staaten``, ``die Bewohner der Färöer``; a phrase that the parser calls a dative or subject stays.
+    ``keiner der Staaten``, ``die Bewohner der Färöer``. Right after a common noun that holds whatever the parser
+    calls it, but for subjects; after a name what it calls a dative stays one (``hat Wien der Firma geholfen``).
     """
     for i, head in enumerate(tree.heads):
         if tree.pos[i] not in ("NOUN", "PROPN") or tree.pos[head] not in ("VERB", "AUX", "ADJ"):
@@ -128,8 +130,9 @@ def genitives_follow_their_noun(tree: Tree) -> None:
         if article is None or article == 0 or any(tree.relation(c) == "case" for c in tree.children[i]):
             continue
         shown = cases(tree, i, None)
-        sure = shown == {"gen"} or (tree.relations[i] in ("obj", "obl") and "gen" in shown and "acc" not in shown)
         before = article - 1
+        open_ = "gen" in shown and "acc" not in shown and tree.relation(i) != "nsubj"
+        sure = shown == {"gen"} or (open_ and (tree.relations[i] in ("obj", "obl") or tree.pos[before] == "NOUN"))
         dated = tree.entity[before]
         if dated is not None and dated[2] == "DATE":
             continue
@@ -167,6 +170,10 @@ def _is_article(tree: Tree, i: int) -> bool:
     return word.startswith(("kein", "dies", "jene")) or (
         word in _ARTICLES and not after_comma and tree.pos[i + 1] == "NOUN"
     )
+
+
+def _determiner(word: str) -> str:
+    return "det:poss" if word.startswith(("sein", "unser", "ihre")) else "det"
 
 
 def _opens_phrase(tree: Tree, i: int) -> bool:
