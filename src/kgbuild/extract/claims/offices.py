@@ -15,9 +15,9 @@ from importlib.resources import files
 import yaml
 
 from kgbuild.extract.claims.candidate import Argument, Candidate
-from kgbuild.extract.claims.parties import is_party, speaks_for_party
+from kgbuild.extract.claims.parties import is_party, party_words, speaks_for_party
 from kgbuild.extract.claims.reading import Reading
-from kgbuild.model import EntityType, Label, Mention, Status
+from kgbuild.model import EntityType, Label, Status
 
 READER = "offices"
 
@@ -25,6 +25,11 @@ _BODY_TYPES = frozenset({EntityType.STATE, EntityType.ORGANIZATION, EntityType.P
 _BODY_LABELS = frozenset({Label.STATE, Label.ORG, Label.LOC})
 _GENITIVE_ENDINGS = ("s", "'", "’", "ʼ")
 _CONTRACTED = {"vom": "von", "beim": "bei", "im": "in", "am": "an"}
+_CLOSERS = frozenset({",", ".", ";", ":", ")", "“", "«", "»"})
+_PERSON = (EntityType.PERSON,)
+_APPOSITION = 11
+"""How many words back from an office the comma before its apposition may stand."""
+
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
 SCORES = {
@@ -47,6 +52,8 @@ class OfficeWords:
     coming: tuple[str, ...]
     prepositions: frozenset[str]
     titles: frozenset[str]
+    colleagues: dict[str, str]
+    """Form → nominative singular."""
 
 
 @cache
@@ -60,7 +67,20 @@ def office_words() -> OfficeWords:
         coming=tuple(table["coming"]),
         prepositions=frozenset(table["prepositions"]),
         titles=frozenset(table["titles"]),
+        colleagues={form: forms[0] for forms in table["colleagues"] for form in forms},
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office named in the text."""
+
+    begin: int
+    end: int
+    sentence: int
+    text: str
+    title: str
+    """In the nominative singular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +95,49 @@ class Body:
 
 def read_offices(reading: Reading) -> Iterator[Candidate]:
     """Propose ``holdsOffice`` for each office whose holder and body the words next to it name."""
-    for index, mention in enumerate(reading.mentions):
-        if mention.label is not Label.ROLE:
-            continue
-        begin, end = reading.discourse.bounds[index]
-        before, behind = body_before(reading, begin, mention), body_behind(reading, end)
-        holder = holder_of(reading, index, begin, end, behind)
+    for office in _offices(reading):
+        before, behind = body_before(reading, office), body_behind(reading, office.end)
+        holder = holder_of(reading, office, before, behind)
         if holder is None:
             continue
         body = before or behind or body_behind_name(reading, holder)
         if body is not None and body.argument.entity != holder.entity:
-            yield _candidate(reading, mention, begin, end, holder, body)
+            yield _candidate(reading, office, holder, body)
+
+
+def _predicate(reading: Reading, office: Office, body: Body) -> str:
+    """A seat in parliament for a party is membership in it: ``Nationalrätin der Grünen``."""
+    seat = office.text.startswith(party_words().seats)
+    return "memberOf" if seat and is_party(reading, body.argument.entity) else "holdsOffice"
+
+
+def _offices(reading: Reading) -> Iterator[Office]:
+    """The offices named in an article, and the colleagues who hold one that is not named: ``Amtskollege``."""
+    for index, mention in enumerate(reading.mentions):
+        if mention.label is Label.ROLE:
+            begin, end = reading.discourse.bounds[index]
+            yield Office(begin, end, mention.sentence, mention.text, mention.name)
+    colleagues = office_words().colleagues
+    for token in reading.doc:
+        if token.pos_ == "NOUN" and token.text in colleagues and reading.references.mention_at(token.i) is None:
+            sentence = reading.discourse.sentence_of(token.i)
+            if sentence is not None:
+                yield Office(token.i, token.i + 1, sentence, token.text, colleagues[token.text])
 
 
 # ------------------------------------------------------------------ the body
 
 
-def body_before(reading: Reading, begin: int, mention: Mention) -> Body | None:
+def body_before(reading: Reading, office: Office) -> Body | None:
     """The body named in the office's own word or before it: ``US-``, ``kasachische``, ``Israels``, ``ihr``."""
-    first = mention.text.split("-")[0]
-    if first != mention.text:
+    begin = office.begin
+    first = office.text.split("-")[0]
+    if first != office.text:
         found = [a for a in reading.named(first, begin) if a.type in _BODY_TYPES]
         if found:
             return Body(found[0], "compound", begin)
     token = begin - 1
-    while token >= 0 and _continues(reading, token, mention):
+    while token >= 0 and reading.discourse.sentence_of(token) == office.sentence:
         label = reading.label_at(token)
         if label is Label.NORP:
             found = list(reading.arguments_at(token, _BODY_TYPES))
@@ -112,8 +150,8 @@ def body_before(reading: Reading, begin: int, mention: Mention) -> Body | None:
         if label is not None:
             return None
         word = reading.doc[token]
-        if word.pos_ == "DET" or word.lower_ in _ARTICLES:
-            found = list(reading.arguments_at(token, _BODY_TYPES - {EntityType.PLACE}))
+        if word.pos_ in ("DET", "PRON") or word.lower_ in _ARTICLES:
+            found = list(reading.arguments_at(token, _BODY_TYPES - {EntityType.PLACE})) or _antecedent(reading, token)
             return Body(found[0], "possessive", begin) if found else None
         if word.pos_ not in ("ADJ", "ADV", "NUM", "VERB"):
             return None
@@ -124,8 +162,12 @@ def body_before(reading: Reading, begin: int, mention: Mention) -> Body | None:
 _ARTICLES = frozenset("der die das des dem den ein eine einen einem einer eines".split())
 
 
-def _continues(reading: Reading, token: int, mention: Mention) -> bool:
-    return reading.discourse.sentence_of(token) == mention.sentence
+def _antecedent(reading: Reading, token: int) -> list[Argument]:
+    """The body right before a relative ``dessen`` or ``deren``: ``Ungarn, dessen Agrarminister``."""
+    doc = reading.doc
+    if doc[token].lower_ not in ("dessen", "deren") or token < 2 or doc[token - 1].text != ",":
+        return []
+    return list(reading.arguments_at(token - 2, _BODY_TYPES - {EntityType.PLACE}))
 
 
 def body_behind(reading: Reading, end: int) -> Body | None:
@@ -187,90 +229,113 @@ def body_behind_name(reading: Reading, holder: Argument) -> Body | None:
 # ------------------------------------------------------------------ the holder
 
 
-def holder_of(reading: Reading, index: int, begin: int, end: int, behind: Body | None) -> Argument | None:
-    """The person who holds the office: named right behind it, behind its body, before it, or referred to by it."""
-    starts = [end]
+def holder_of(reading: Reading, office: Office, before: Body | None, behind: Body | None) -> Argument | None:
+    """The person who holds the office: named behind it or behind its body, before it, or referred to by it."""
+    starts = [office.end]
     if behind is not None:
         starts.append(behind.end)
     for start in starts:
-        found = _person_from(reading, start, index)
+        found = _person_from(reading, start, office, apposed=start != office.end or before is not None)
         if found is not None:
             return found
-    found = _person_before(reading, begin, index)
+    found = _person_before(reading, office) or _subject_of(reading, office)
     if found is not None:
         return found
-    referred = reading.arguments_at(begin, (EntityType.PERSON,))
+    referred = reading.arguments_at(office.begin, _PERSON)
     return referred[0] if referred else None
 
 
-def _person_from(reading: Reading, start: int, index: int) -> Argument | None:
-    """The person named at ``start``, a comma, titles and a rank aside."""
+def _person_from(reading: Reading, start: int, office: Office, apposed: bool) -> Argument | None:
+    """The person named at ``start``, titles aside; behind a comma only as an apposition that a comma closes."""
     doc, titles = reading.doc, office_words().titles
     token = start
-    if token < len(doc) and doc[token].text == "," and token != reading.discourse.bounds[index][1]:
+    comma = token < len(doc) and doc[token].text == ","
+    if comma and not apposed:
+        return None
+    if comma:
         token += 1
     while token < len(doc) and doc[token].text in titles:
         token += 1
-    if token >= len(doc) or reading.discourse.sentence_of(token) != reading.mentions[index].sentence:
+    if token >= len(doc) or reading.discourse.sentence_of(token) != office.sentence:
         return None
     if reading.label_at(token) is not Label.PER:
         return None
-    found = reading.arguments_at(token, (EntityType.PERSON,))
+    end = reading.end_of(token)
+    if comma and start == office.end and (end >= len(doc) or doc[end].text not in _CLOSERS):
+        return None
+    found = reading.arguments_at(token, _PERSON)
     return found[0] if found else None
 
 
-def _person_before(reading: Reading, begin: int, index: int) -> Argument | None:
+def _person_before(reading: Reading, office: Office) -> Argument | None:
     """The person named before ``, der frühere kasachische`` and the office; no other name may come between."""
     doc = reading.doc
-    token = begin - 1
-    while token >= 0 and doc[token].text != "," and begin - token < 9:
-        if reading.label_at(token) is Label.PER or doc[token].pos_ in ("VERB", "AUX", "SCONJ", "PUNCT", "CCONJ"):
+    token = office.begin - 1
+    while token >= 0 and doc[token].text != "," and office.begin - token < _APPOSITION:
+        if reading.label_at(token) is Label.PER or doc[token].pos_ in ("VERB", "AUX", "SCONJ", "PUNCT"):
             return None
         token -= 1
-    if token < 1 or doc[token].text != "," or reading.label_at(token - 1) is not Label.PER:
+    if token < 1 or doc[token].text != "," or reading.discourse.sentence_of(token) != office.sentence:
         return None
-    if reading.discourse.sentence_of(token) != reading.mentions[index].sentence:
+    name = token - 1
+    while name > token - 4 and name > 0 and doc[name].pos_ in ("VERB", "ADP", "ADV") and reading.label_at(name) is None:
+        name -= 1  # `ließ Anna Lund wissen, die Sprecherin des Senats`
+    if reading.label_at(name) is not Label.PER:
         return None
-    found = reading.arguments_at(token - 1, (EntityType.PERSON,))
+    found = reading.arguments_at(name, _PERSON)
     return found[0] if found else None
+
+
+def _subject_of(reading: Reading, office: Office) -> Argument | None:
+    """Who *is* or *becomes* it: the subject of a copula whose predicative is the office."""
+    for token in range(office.begin, office.end):
+        clause = reading.clause_carried_by(token)
+        if clause is not None and clause.copula and clause.predicate == token:
+            found = [arg for phrase in clause.subject for arg in reading.arguments(phrase, _PERSON)]
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 # ------------------------------------------------------------------ the claim
 
 
-def _candidate(reading: Reading, mention: Mention, begin: int, end: int, holder: Argument, body: Body) -> Candidate:
+def _candidate(reading: Reading, office: Office, holder: Argument, body: Body) -> Candidate:
     words = office_words()
-    before = _adjectives(reading, begin, mention)
-    former = mention.text.startswith(words.former_prefixes) or any(w.startswith(words.former) for w in before)
+    before = _adjectives(reading, office)
+    former = office.text.startswith(words.former_prefixes) or any(w.startswith(words.former) for w in before)
     coming = any(w.startswith(words.coming) for w in before)
     return Candidate(
-        predicate="holdsOffice",
+        predicate=_predicate(reading, office, body),
         subject=holder,
         object=body.argument,
-        sentence=mention.sentence,
+        sentence=office.sentence,
         reader=READER,
         rule=f"office/{body.rule}",
         score=SCORES[body.rule],
         status=Status.INTENDED if coming else Status.ASSERTED,
-        office=_title(mention, body),
+        office=_title(office, body),
         former=former,
-        trigger=reading.trigger(range(begin, end)),
+        trigger=reading.trigger(range(office.begin, office.end)),
     )
 
 
-def _adjectives(reading: Reading, begin: int, mention: Mention) -> list[str]:
+def _adjectives(reading: Reading, office: Office) -> list[str]:
     """Lower-case words before the office, back to its article."""
     found: list[str] = []
-    token = begin - 1
-    while token >= 0 and _continues(reading, token, mention) and reading.doc[token].pos_ in ("ADJ", "ADV", "VERB"):
+    token = office.begin - 1
+    while (
+        token >= 0
+        and reading.discourse.sentence_of(token) == office.sentence
+        and reading.doc[token].pos_ in ("ADJ", "ADV", "VERB")
+    ):
         found.append(reading.doc[token].lower_)
         token -= 1
     return found
 
 
-def _title(mention: Mention, body: Body) -> str:
+def _title(office: Office, body: Body) -> str:
     """The office without the body that its compound names: ``Präsident`` of ``US-Präsident``."""
     if body.rule != "compound":
-        return mention.name
-    title = mention.name.split("-", 1)[1]
+        return office.title
+    title = office.title.split("-", 1)[1]
     return title[:1].upper() + title[1:]

@@ -22,6 +22,7 @@ class PartyWords:
     names: frozenset[str]
     classes: frozenset[str]
     offices: tuple[str, ...]
+    seats: tuple[str, ...]
 
 
 @cache
@@ -33,6 +34,7 @@ def party_words() -> PartyWords:
         names=frozenset(table["names"]),
         classes=frozenset(table["classes"]),
         offices=tuple(table["offices"]),
+        seats=tuple(table["seats"]),
     )
 
 
