@@ -7,6 +7,7 @@ crash at any moment leaves the old graph or the new one.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -49,7 +50,10 @@ class Index:
             del database  # closes it
             unfinished.rename(target)
         pointer = self._folder / "current.unfinished"
-        pointer.write_text(digest + "\n", encoding="ascii")
+        with pointer.open("w", encoding="ascii") as file:
+            file.write(digest + "\n")
+            file.flush()
+            os.fsync(file.fileno())
         pointer.replace(self._folder / "current")
         for old in self._folder.iterdir():
             if old.is_dir() and old.name != digest:
