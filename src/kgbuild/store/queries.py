@@ -9,8 +9,8 @@ A file ``ontologies/queries/NAME.rq`` begins with comments::
 ``args`` lists positional arguments as ``name:kind``. A kind is an entity type (``Person``, ``State``, ``Place``,
 ``Organization``, ``Agreement``, ``Event``) or ``entity`` for any of them: the argument is a name in any spelling, and
 the entity's IRI takes its place; or ``text``: a string. In the query an argument stands as ``$name``, which is a SPARQL
-variable too, so the file is valid SPARQL by itself and then asks about everything. ``example`` gives arguments that make
-sense, separated by commas.
+variable too, so the file is valid SPARQL by itself and then asks about everything. ``example`` gives arguments that
+make sense, separated by commas.
 """
 
 from __future__ import annotations
