@@ -68,7 +68,7 @@ def _form(tree: Tree, verb: int, supported: bool, copular: bool) -> Form | None:
         return None
     tagged = tree.feature(verb, "VerbForm")
     word = tree.lower[verb]
-    if tagged == "Fin" and not supported:
+    if not supported and (tagged == "Fin" or (word.endswith("t") and _has_subject(tree, verb))):
         return Form.FINITE
     helpers = {infinitive(tree.texts[a]) for a in tree.related(verb, "aux")}
     if (
@@ -86,6 +86,11 @@ def _form(tree: Tree, verb: int, supported: bool, copular: bool) -> Form | None:
     return Form.FINITE if tagged is None and not word.endswith("en") else Form(tagged) if tagged else None
 
 
+def _has_subject(tree: Tree, verb: int) -> bool:
+    """Whether a verb without auxiliary has what only a finite one has: a subject or a subordinator."""
+    return any(tree.relation(c) in ("nsubj", "mark") and tree.lower[c] != "zu" for c in tree.children[verb])
+
+
 def _is_finite(tree: Tree, verb: int, predicate: int, form: Form | None) -> bool:
     if verb == predicate:
         return form == Form.FINITE
@@ -95,6 +100,8 @@ def _is_finite(tree: Tree, verb: int, predicate: int, form: Form | None) -> bool
 def _lemma(tree: Tree, verb: int, form: Form | None, prefix: int | None) -> tuple[str, str | None]:
     """The infinitive with its separable prefix, and the prefix."""
     lemma = tree.lemmas[verb]
+    if tree.feature(verb, "VerbForm") == "Part" and form == Form.FINITE:
+        lemma = infinitive(tree.texts[verb], form)
     if not lemma.endswith("n") or lemma != lemma.lower() or lemma == tree.lower[verb] != infinitive(lemma, form):
         lemma = infinitive(tree.texts[verb], form)
     if prefix is not None:

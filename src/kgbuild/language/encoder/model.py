@@ -105,7 +105,9 @@ class Model:
         self.labels = Labels.read(folder / "labels.json")
         self.pieces = Pieces(folder / "vocabulary.json")
         with np.load(folder / "deprel.npz") as arrays:
-            self._relations: Floats = arrays["weights"].astype(np.float32)
+            weights: Floats = arrays["weights"].astype(np.float32)
+        self._relation_count, self._width, _ = weights.shape
+        self._relations: Floats = np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(self._width, -1))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
@@ -138,9 +140,7 @@ class Model:
 
         Dozat and Manning, Deep biaffine attention for neural dependency parsing, 2017.
         """
-        count, width, _ = self._relations.shape
-        flat = self._relations.transpose(1, 0, 2).reshape(width, count * width)
-        projected = (scores.dependent @ flat).reshape(-1, count, width)
+        projected = (scores.dependent @ self._relations).reshape(-1, self._relation_count, self._width)
         scored: Floats = np.einsum("wre,we->wr", projected, scores.head[heads])
         return scored
 

@@ -14,6 +14,7 @@ def repair(tree: Tree) -> None:
     """Correct heads and relations in place."""
     names.hold_together(tree)
     phrases.words_reach_their_noun(tree)
+    phrases.titles_lead_their_name(tree)
     names.genitives_before_nouns(tree)
     brackets.auxiliaries_stay_in_their_part(tree)
     brackets.prefixes_reach_their_verb(tree)

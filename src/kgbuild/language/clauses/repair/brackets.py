@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from kgbuild.language.clauses.repair.relatives import opening_pronoun
+from kgbuild.language.clauses.repair.relatives import has_zu, opening_pronoun, segments
 from kgbuild.language.clauses.tree import NOMINAL, Tree
 from kgbuild.language.clauses.words import COPULAS
-from kgbuild.language.encoder.verbs import Form, infinitive, separable_prefixes
+from kgbuild.language.encoder.verbs import infinitive, separable_prefixes
 
 _STRONG = frozenset((";", ":"))
-_CUTS = frozenset((",", ";", ":", "–", "(", ")", "—"))
+_MISTAKEN = frozenset(("appos", "nmod", "compound", "flat", "dep"))
+"""Relations that cross from one clause into another only by mistake."""
 _MOVABLE = frozenset(("nsubj", "obj", "iobj", "obl", "advmod"))
 
 
@@ -71,20 +70,31 @@ def keep_what_they_hold(tree: Tree) -> None:
 
 
 def segments_keep_their_phrases(tree: Tree) -> None:
-    """Between two commas with one finite verb, phrases hang on that verb and not on one outside."""
-    for begin, end in _segments(tree):
-        finite = [
-            j for j in range(begin, end) if tree.pos[j] in ("VERB", "AUX") and tree.feature(j, "VerbForm") == "Fin"
-        ]
-        if len(finite) != 1:
+    """Between two marks with one verb complex, phrases hang on that verb and not on one outside."""
+    for begin, end in segments(tree):
+        main = _only_verb(tree, begin, end)
+        if main is None:
             continue
-        verb = finite[0]
-        main = tree.heads[verb] if tree.relation(verb) in ("aux", "cop") else verb
+        strong = begin > 0 and tree.texts[begin - 1] in _STRONG
         for j in range(begin, end):
-            head = tree.heads[j]
-            outside = not begin <= head < end and head != main and tree.pos[head] in ("VERB", "AUX", "ADJ")
-            if outside and tree.relation(j) in _MOVABLE and tree.pos[j] in NOMINAL | {"ADV"}:
+            head, relation = tree.heads[j], tree.relation(j)
+            if begin <= head < end or head == main or tree.pos[j] not in NOMINAL | {"ADV"}:
+                continue
+            if relation in _MOVABLE and tree.pos[head] in ("VERB", "AUX", "ADJ"):
                 tree.attach(j, main, tree.relations[j])
+            elif (relation in _MISTAKEN or (relation == "conj" and strong)) and tree.pos[j] in NOMINAL and j != main:
+                marked = any(tree.heads[c] == j and tree.relation(c) == "case" for c in range(begin, j))
+                tree.attach(j, main, "obl" if marked else "nsubj" if j < main else "obj")
+
+
+def _only_verb(tree: Tree, begin: int, end: int) -> int | None:
+    """The main verb of the only verb complex of a stretch: that of its finite verb, else its one other verb."""
+    verbs = [j for j in range(begin, end) if tree.pos[j] in ("VERB", "AUX") and tree.relation(j) != "amod"]
+    finite = [j for j in verbs if tree.feature(j, "VerbForm") == "Fin"]
+    if len(finite) == 1:
+        return tree.heads[finite[0]] if tree.relation(finite[0]) in ("aux", "cop") else finite[0]
+    full = [j for j in verbs if tree.relation(j) not in ("aux", "cop")]
+    return full[0] if not finite and len(full) == 1 else None
 
 
 def closed_clauses_stay_closed(tree: Tree) -> None:
@@ -93,7 +103,7 @@ def closed_clauses_stay_closed(tree: Tree) -> None:
     ``landete, wie die Armee mitteilte, am Freitag in Dakar``.
     """
     before: tuple[int, int] | None = None
-    for begin, end in _segments(tree):
+    for begin, end in segments(tree):
         verbless = not any(tree.pos[j] in ("VERB", "AUX") for j in range(begin, end))
         if before is not None and verbless and before[1] == begin - 1 and tree.texts[begin - 1] == ",":
             last = before[1] - 1
@@ -123,34 +133,11 @@ def predicatives_lead_their_copula(tree: Tree) -> None:
         if any(tree.relations[j] == "compound:prt" for j in below):
             continue
         nominal = [j for j in below if tree.relation(j) == "xcomp" and tree.pos[j] in ("NOUN", "PROPN", "ADJ")]
-        obliged = [j for j in below if j > i and tree.relation(j) in ("xcomp", "ccomp", "advcl") and _has_zu(tree, j)]
+        obliged = [j for j in below if j > i and tree.relation(j) in ("xcomp", "ccomp", "advcl") and has_zu(tree, j)]
         if nominal:
             tree.replace(i, nominal[0], "cop")
         elif obliged and verb == "sein":
             tree.replace(i, obliged[0], "aux")
-
-
-def _segments(tree: Tree) -> Iterator[tuple[int, int]]:
-    """The runs of tokens between commas, dashes, brackets and the like, and up to ``und`` before a finite verb."""
-    for begin, end in tree.sentences:
-        start = begin
-        for i in range(begin, end + 1):
-            if i == end or tree.texts[i] in _CUTS or _joins_verbs(tree, i, end):
-                if i > start:
-                    yield start, i
-                start = i + 1
-
-
-def _joins_verbs(tree: Tree, i: int, end: int) -> bool:
-    return tree.pos[i] == "CCONJ" and i + 1 < end and tree.feature(i + 1, "VerbForm") == "Fin"
-
-
-def _has_zu(tree: Tree, verb: int) -> bool:
-    """Whether a verb is an infinitive with zu: ``zu prüfen``, ``beizutreten``."""
-    before = verb > 0 and tree.lower[verb - 1] == "zu"
-    word = tree.lower[verb]
-    inner = infinitive(word, Form.INFINITIVE)
-    return tree.pos[verb] == "VERB" and (before or (word.endswith("n") and len(word) == len(inner) + 2))
 
 
 def _finite_before(tree: Tree, i: int) -> int | None:

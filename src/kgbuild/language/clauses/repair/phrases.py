@@ -14,6 +14,8 @@ _AND = frozenset(("und", "oder", "sowie", "beziehungsweise", "&"))
 _ARTICLES = frozenset(("der", "die", "das", "den", "dem", "des"))
 _REACH = 12
 """Tokens that are looked at for the noun of an article or preposition."""
+_RANK = {"root": 0, "nsubj": 0, "obj": 1, "iobj": 1, "obl": 1, "nmod": 2, "conj": 3}
+"""How good a place the parser gave a member of a list, by its relation."""
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "appos", "compound", "dep", "flat")
 
 
@@ -35,26 +37,37 @@ def words_reach_their_noun(tree: Tree) -> None:
 
 
 def lists_are_coordinated(tree: Tree) -> None:
-    """``A, B, C und D``: phrases with nothing but commas and a conjunction between them are conjuncts of the first."""
+    """``A, B, C und D``: phrases with nothing but commas and a conjunction between them are conjuncts of the first.
+
+    The list hangs where the member hangs that the parser gave the best role.
+    """
     for i, word in enumerate(tree.lower):
         if word not in _AND:
             continue
-        last = noun_after(tree, i)
-        first = _phrase_before(tree, i)
-        if last is None or first is None:
+        last, first = _phrase_after(tree, i), _phrase_before(tree, i)
+        if last is None or first is None or last == first:
             continue
         last = _outermost(tree, last, i)
-        members = [first]
-        while True:
-            begin = _begin(tree, members[-1])
-            before = _phrase_before(tree, begin - 1) if begin > 1 and tree.texts[begin - 1] == "," else None
-            if before is None or not _alike(tree, before, members[-1]) or tree.relation(members[-1]) == "appos":
-                break
-            members.append(before)
-        head = _top(tree, members[-1])
-        for member in [*members[:-1], last]:
-            if _may_join(tree, head, member):
-                tree.attach(member, head, "conj")
+        members = _listed(tree, first)
+        if len(members) == 1 and not _may_join(tree, first, last):
+            continue
+        if not _alike(tree, first, last) and tree.heads[last] != tree.heads[first]:
+            continue
+        _join(tree, [*members, last])
+
+
+def titles_lead_their_name(tree: Tree) -> None:
+    """A noun right before a person's name has it as its apposition: ``Arbeitsminister Fethi Mokrani``."""
+    for span in tree.doc.ents:
+        noun = span.start - 1
+        if span.label_ != "PER" or noun < 0 or tree.pos[noun] != "NOUN" or tree.bounds(noun)[1] <= span.start:
+            continue
+        name = head_of(tree, span.start, span.end)
+        if tree.heads[noun] == name or tree.heads[name] == noun:
+            continue
+        if tree.relation(noun) in ("dep", "flat", "compound") and not tree.leads_to(tree.heads[noun], name):
+            tree.relations[noun] = tree.relations[name]
+        tree.attach(name, noun, "appos")
 
 
 def neither_goes_with_nor(tree: Tree) -> None:
@@ -260,10 +273,56 @@ def _alike(tree: Tree, a: int, b: int) -> bool:
 
 
 def _may_join(tree: Tree, head: int, member: int) -> bool:
-    """Whether a phrase may become a conjunct: it hangs where the first hangs, not on a verb of its own."""
-    relation, above = tree.relation(member), tree.heads[member]
-    if member == head or relation not in _ARGUMENTS:
+    """Whether the phrase after ``und`` is the conjunct of the one before, not the start of another clause."""
+    if tree.relation(member) == "conj" and tree.pos[tree.heads[member]] in NOMINAL:
         return False
-    if above == tree.heads[head] and tree.relation(head) != "conj":
+    if tree.heads[member] == tree.heads[head] and tree.relation(member) in _ARGUMENTS:
         return True
-    return _alike(tree, head, member) and (tree.pos[above] in NOMINAL or above < head or above == tree.heads[head])
+    if not _alike(tree, head, member):
+        return False
+    span = tree.entity[member]
+    after = span[1] if span is not None else member + 1
+    starts_clause = after < len(tree.pos) and tree.feature(after, "VerbForm") == "Fin"
+    begin, _ = tree.bounds(head)
+    verb_before = any(tree.feature(j, "VerbForm") == "Fin" for j in range(begin, head))
+    return not (starts_clause and verb_before)
+
+
+def _listed(tree: Tree, last: int) -> list[int]:
+    """The members of a list up to its last but one, the first in front."""
+    members = [last]
+    while True:
+        begin = _begin(tree, members[0])
+        before = _phrase_before(tree, begin - 1) if begin > 1 and tree.texts[begin - 1] == "," else None
+        if before is None or before in members or not _alike(tree, before, members[0]):
+            return members
+        members.insert(0, before)
+
+
+def _join(tree: Tree, members: list[int]) -> None:
+    """Make all but the first member conjuncts of the first, which takes the place of the best placed one."""
+    group = set(members)
+    placed = [m for m in members if not any(_above(tree, m, other) for other in group if other != m)]
+    if not placed:
+        return
+    best = min(placed, key=lambda m: (_RANK.get(tree.relation(m), 9), members.index(m)))
+    head, relation = tree.heads[best], tree.relations[best]
+    first = members[0]
+    top = first if head == best else head
+    if tree.relation(first) == "conj" and tree.heads[first] not in group:
+        top, relation = tree.heads[first], "conj"
+    for member in members[1:]:
+        tree.heads[member], tree.relations[member] = first, "conj"
+    tree.heads[first], tree.relations[first] = top, relation
+
+
+def _above(tree: Tree, i: int, other: int) -> bool:
+    """Whether ``other`` stands above token i."""
+    return i != other and tree.leads_to(i, other)
+
+
+def _phrase_after(tree: Tree, i: int) -> int | None:
+    """The head of the phrase that begins right after token i, one with a participle and its phrases too."""
+    if i + 2 < len(tree.pos) and tree.pos[i + 1] == "DET" and tree.pos[i + 2] == "ADP":
+        return _noun_after_participle(tree, i + 1)
+    return noun_after(tree, i)

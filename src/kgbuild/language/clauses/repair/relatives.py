@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kgbuild.language.clauses.tree import NOMINAL, Tree
 from kgbuild.language.clauses.words import RELATIVE
+from kgbuild.language.encoder.verbs import Form, infinitive
 
 _MARKS = frozenset("»«„“”\"'‚‘›‹()")
+_CUTS = frozenset((",", ";", ":", "–", "(", ")", "—", "«", "»", "“", "”", "„", '"'))
 _CLAUSES = frozenset(("acl", "ccomp", "advcl", "parataxis", "conj"))
 
 
 def follow_their_noun(tree: Tree) -> None:
     """Give each relative clause its noun: the one before the comma, over a closing verb if need be."""
     nouns: dict[int, int] = {}
+    for begin, end in segments(tree):
+        _by_its_ends(tree, begin, end, nouns)
     for i, head in enumerate(tree.heads):
         relation = tree.relation(i)
         if relation not in _CLAUSES or (relation != "acl" and tree.pos[i] not in ("VERB", "AUX", "ADJ")):
@@ -26,6 +32,79 @@ def follow_their_noun(tree: Tree) -> None:
             _free(tree, noun, i)
             tree.attach(i, noun, "acl")
         nouns[i] = tree.heads[i]
+
+
+def _by_its_ends(tree: Tree, begin: int, end: int, nouns: dict[int, int]) -> None:
+    """A stretch from a comma and a relative pronoun to a verb is a relative clause, whatever the parser sees in it.
+
+    One that the pronoun opens as an article with its noun right before the verb may be a main clause and is left.
+    """
+    pronoun = begin
+    while pronoun < end and tree.pos[pronoun] == "ADP":
+        pronoun += 1
+    last = end - 1
+    if pronoun >= last or begin < 2 or tree.pos[last] not in ("VERB", "AUX") or not is_pronoun(tree.lower[pronoun]):
+        return
+    joined = tree.lower[begin - 1] in ("und", "oder")
+    if tree.texts[begin - 1] != "," and not joined:
+        return
+    if has_zu(tree, last):
+        return
+    verbs = [j for j in range(pronoun + 1, end) if tree.pos[j] in ("VERB", "AUX") and tree.relation(j) != "amod"]
+    if verbs[-1] - verbs[0] != len(verbs) - 1 or _is_short(tree, pronoun, verbs[0]):
+        return
+    verb = next((j for j in verbs if tree.pos[j] == "VERB"), verbs[0])
+    noun = _noun_before(tree, begin, nouns)
+    if noun is None:
+        return
+    _free(tree, noun, verb)
+    if tree.leads_to(noun, verb):
+        return
+    tree.heads[verb], tree.relations[verb] = noun, "acl"
+    nouns[verb] = noun
+    for other in verbs:
+        if other != verb:
+            tree.heads[other], tree.relations[other] = verb, "aux"
+    tree.pos[pronoun] = "PRON"
+    if tree.lower[pronoun] not in ("deren", "dessen"):
+        role = tree.relations[pronoun] if tree.relation(pronoun) in ("nsubj", "obj", "iobj", "obl") else "obj"
+        tree.heads[pronoun], tree.relations[pronoun] = verb, role
+    for j in range(begin, end):
+        if not begin <= tree.heads[j] < end and j != verb:
+            tree.attach(j, verb, tree.relations[j])
+
+
+def has_zu(tree: Tree, verb: int) -> bool:
+    """Whether a verb is an infinitive with zu: ``zu prüfen``, ``beizutreten``."""
+    word = tree.lower[verb]
+    if tree.pos[verb] != "VERB" or not word.endswith("n"):
+        return False
+    return (verb > 0 and tree.lower[verb - 1] == "zu") or len(word) == len(infinitive(word, Form.INFINITIVE)) + 2
+
+
+def _is_short(tree: Tree, pronoun: int, verb: int) -> bool:
+    """Whether nothing but one noun with its adjectives stands between a possible article and the verb."""
+    inner = range(pronoun + 1, verb)
+    return not inner or (tree.pos[verb - 1] in ("NOUN", "PROPN") and all(tree.pos[j] == "ADJ" for j in inner[:-1]))
+
+
+def segments(tree: Tree) -> Iterator[tuple[int, int]]:
+    """The runs of tokens between commas, dashes, brackets, and conjunctions that stand between two clauses."""
+    for begin, end in tree.sentences:
+        start = begin
+        for i in range(begin, end + 1):
+            if i == end or tree.texts[i] in _CUTS or tree.pos[i] in ("SPACE",) or _joins_clauses(tree, i, end):
+                last = i - 1 if i == end and i - 1 >= start and tree.texts[i - 1] in (".", "!", "?") else i
+                if last > start:
+                    yield start, last
+                start = i + 1
+
+
+def _joins_clauses(tree: Tree, i: int, end: int) -> bool:
+    """Whether a conjunction stands before a finite verb, or after a verb that closes its clause."""
+    if tree.pos[i] != "CCONJ" or i + 1 >= end or i == 0:
+        return False
+    return tree.feature(i + 1, "VerbForm") == "Fin" or tree.pos[i - 1] in ("VERB", "AUX")
 
 
 def _free(tree: Tree, noun: int, verb: int) -> None:
