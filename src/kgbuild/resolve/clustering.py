@@ -32,10 +32,15 @@ class Clusters:
     """A partition of ``0 … size - 1`` that grows by merging."""
 
     size: int
+    decided: Veto
+    """Vetoes that hold against decisions to join, too: decisions to keep apart."""
     veto: Veto
+    """Vetoes by the names, the codes and the rest; a decision to join overrules them."""
     parent: list[int] = field(init=False)
     members: dict[int, list[int]] = field(init=False)
     merges: dict[int, list[Merge]] = field(init=False)
+    forced: dict[int, int] = field(default_factory=dict)
+    """Of a profile that a decision joined to others: the first of them."""
     refused: list[tuple[Edge, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -59,18 +64,30 @@ class Clusters:
         a, b = self.find(edge.a), self.find(edge.b)
         if a == b:
             return
-        reason = self._vetoed(a, b)
+        reason = self._vetoed(edge)
         if reason:
             self.refused.append((edge, reason))
             return
+        if edge.forced:
+            firsts = {self.forced.get(edge.a, edge.a), self.forced.get(edge.b, edge.b)}
+            group = [p for p in self.members[a] + self.members[b] if self.forced.get(p, p) in firsts]
+            self.forced.update(dict.fromkeys(group, min(firsts)))
         low, high = min(a, b), max(a, b)
         self.parent[high] = low
         self.members[low] += self.members.pop(high)
         self.merges[low] += [*self.merges.pop(high), edge.merge]
 
-    def _vetoed(self, a: int, b: int) -> str | None:
-        for i in self.members[a]:
-            for j in self.members[b]:
+    def _vetoed(self, edge: Edge) -> str | None:
+        for i in self.members[self.find(edge.a)]:
+            for j in self.members[self.find(edge.b)]:
+                if reason := self.decided(min(i, j), max(i, j)):
+                    return reason
+                if edge.forced or self._stands_for(edge.a, i) or self._stands_for(edge.b, j):
+                    continue
                 if reason := self.veto(min(i, j), max(i, j)):
                     return reason
         return None
+
+    def _stands_for(self, end: int, other: int) -> bool:
+        """Whether a decision says that another profile is the one that an edge ends at, whatever its names."""
+        return end != other and end in self.forced and self.forced[end] == self.forced.get(other)

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from kgbuild.model import EntityType
 from kgbuild.resolve.names import Kind
+from kgbuild.resolve.names.comparison import known_label
+from kgbuild.resolve.names.concepts import stem
 from kgbuild.resolve.names.fold import fold
-from kgbuild.resolve.names.known import known_label
-from kgbuild.resolve.names.tables import word_set
+from kgbuild.resolve.names.tables import data, word_set
 from kgbuild.resolve.nodes import Node
 
 KIND: dict[EntityType, Kind] = {
@@ -90,9 +87,9 @@ def is_common(name: str, type: EntityType) -> bool:
     folded = fold(name)
     if not folded:
         return True
-    if folded in words["words"]:
-        return True
     tokens = folded.split()
+    if folded in words["words"] or " ".join(map(stem, tokens)) in words["stemmed"]:
+        return True
     if "-" in name and not name.startswith("-"):
         first = fold(name.split("-")[0])
         return first in words["fillers"] and _has_head(tokens[-1], words["heads"]) and len(tokens) == 2
@@ -131,9 +128,6 @@ def _has_head(word: str, heads: frozenset[str]) -> bool:
 
 @cache
 def _words(type: EntityType) -> dict[str, frozenset[str]]:
-    text = files("kgbuild").joinpath("data/names/common_nouns.yaml").read_text(encoding="utf-8")
-    table: dict[str, Any] = yaml.safe_load(text).get(type.value.lower(), {})
-    return {
-        part: frozenset(fold(word) for word in table.get(part, ()))
-        for part in ("words", "heads", "fillers", "recurring")
-    }
+    table = data("common_nouns.yaml").get(type.value.lower(), {})
+    parts = {part: frozenset(map(fold, table.get(part, ()))) for part in ("words", "heads", "fillers", "recurring")}
+    return {**parts, "stemmed": frozenset(" ".join(map(stem, word.split())) for word in parts["words"])}

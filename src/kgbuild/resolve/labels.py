@@ -12,10 +12,10 @@ _FOLDER = {type: type.value.lower() for type in EntityType}
 
 
 def preferred(names: Counter[str], type: EntityType, known: str | None = None) -> str:
-    """The spelling that names best: of a person the most frequent with given name and surname, else the fullest.
+    """The spelling that names best: of a person the most frequent full one, else the fullest.
 
-    Ties go to the longer one, then to the alphabetically first. A well-known thing is called by its usual name (``known``)
-    if an article does so.
+    A person's name is full with given name and surname. Ties go to the longer one, then to the alphabetically first.
+    A well-known thing is called by its usual name (``known``) if an article does so.
     """
     if known:
         usual = sorted(name for name in names if fold(name) == fold(known))

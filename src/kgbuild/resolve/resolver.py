@@ -41,7 +41,7 @@ def resolve(documents: Sequence[Document], decisions: Sequence[Decision] = ()) -
     ordered = sorted(documents, key=lambda d: d.article.key)
     found = profiles((node for d in ordered for node in merge_inside(nodes(d))), decisions)
     apart = _decided(found, decisions, DecisionKind.DIFFERENT)
-    clusters = Clusters(len(found), lambda i, j: _veto(found, apart, i, j))
+    clusters = Clusters(len(found), lambda i, j: apart.get((i, j)), lambda i, j: _veto(found, i, j))
     together = _decided(found, decisions, DecisionKind.SAME)
     clusters.add(Edge(i, j, Merge(found[i].name, found[j].name, 1.0, (why,)), True) for (i, j), why in together.items())
     clusters.add(_edges(found))
@@ -77,10 +77,8 @@ def _decided(found: Sequence[Profile], decisions: Iterable[Decision], kind: Deci
     return pairs
 
 
-def _veto(found: Sequence[Profile], apart: dict[tuple[int, int], str], i: int, j: int) -> str | None:
+def _veto(found: Sequence[Profile], i: int, j: int) -> str | None:
     """Why two profiles can not be one."""
-    if why := apart.get((i, j)):
-        return why
     a, b = found[i], found[j]
     if a.codes and b.codes and a.codes != b.codes:
         return f"different territory codes: {', '.join(sorted(a.codes))} / {', '.join(sorted(b.codes))}"

@@ -50,10 +50,14 @@ def abbreviates(acronym: str, tokens: tuple[str, ...], stops: frozenset[str], le
 
 @lru_cache(maxsize=32_768)
 def _pattern(content: tuple[str, ...], lexicon: Lexicon) -> re.Pattern[str]:
-    """The first letter of each word; after it, in compounds, one or two letters of each further part, or none."""
+    """The first letter of each word; after it, in compounds, that of each further part, or none."""
     pieces = []
     for word in content:
         first, *others = lexicon.segments(word)
-        optional = "".join(f"(?:{part[0]}{part[1]}?)?" for part in others)
-        pieces.append(f"{first[0]}{first[1:2]}?{optional}" if others and first[1:2] else first[0] + optional)
+        pieces.append(_letter(first) + "".join(f"(?:{_letter(part)})?" for part in others))
     return re.compile("".join(pieces))
+
+
+def _letter(part: str) -> str:
+    """The letter that stands for a part; a cluster may stand whole: the ``St`` of ``IStGH``."""
+    return f"{part[0]}{part[1]}?" if part[:2] in ("st", "sp", "sc", "ch") else part[0]

@@ -9,10 +9,9 @@ from functools import cache, lru_cache
 from kgbuild.resolve.names.acronyms import abbreviates, looks_like_acronym
 from kgbuild.resolve.names.concepts import lexicon, stem
 from kgbuild.resolve.names.fold import fold, fold_german, split_elision
-from kgbuild.resolve.names.organization import affixes
 from kgbuild.resolve.names.place import exactly as known_places
 from kgbuild.resolve.names.surnames import ALIKE, without_genitive, word_match
-from kgbuild.resolve.names.tables import entries
+from kgbuild.resolve.names.tables import entries, words
 from kgbuild.resolve.names.verdict import Comparison
 
 _TABLE = "agreements.tsv"
@@ -90,7 +89,7 @@ def known(name: str) -> frozenset[str]:
 @lru_cache(maxsize=32_768)
 def parse(name: str) -> AgreementName:
     """Reduce a name; any string is accepted."""
-    lexical, stops = lexicon(_WORDS), affixes()["stop"]
+    lexical, stops = lexicon(_WORDS), words("organization_affixes.yaml")["stop"]
     heads: set[str] = set()
     topic: set[str] = set()
     nouns: set[str] = set()
@@ -153,7 +152,9 @@ def _compare(a: AgreementName, b: AgreementName) -> Comparison:
         return Comparison(0.99, True, ("the same but for hyphens and spaces",))
     for short, full in ((a, b), (b, a)):
         if short.acronym and (
-            why := abbreviates(short.folded, tuple(full.folded.split()), affixes()["stop"], lexicon(_WORDS))
+            why := abbreviates(
+                short.folded, tuple(full.folded.split()), words("organization_affixes.yaml")["stop"], lexicon(_WORDS)
+            )
         ):
             return Comparison(0.9, True, (f"{short.folded.upper()} abbreviates the other: {why}",))
     if a.numbers != b.numbers:

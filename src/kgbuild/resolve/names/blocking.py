@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kgbuild.resolve.names import agreement, organization, person
-from kgbuild.resolve.names.comparison import Kind
+from kgbuild.resolve.names.comparison import known_label
 from kgbuild.resolve.names.fold import fold
-from kgbuild.resolve.names.known import known_label
 from kgbuild.resolve.names.surnames import without_genitive
 from kgbuild.resolve.names.transliteration import coarse
+from kgbuild.resolve.names.verdict import Kind
 
 
 @lru_cache(maxsize=65_536)
 def blocking_keys(name: str, kind: Kind) -> frozenset[str]:
-    """The keys under which a name is looked for: its label if it is well known, and coarse sounds of the words that matter."""
+    """The keys under which a name is looked for: its label if well known, and coarse sounds of its main words."""
     keys = {f"known {label}"} if (label := known_label(name, kind)) else set()
     match kind:
         case Kind.PERSON:

@@ -3,25 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
-from kgbuild.resolve.names.agreement import compare_agreements
+from kgbuild.resolve.names import agreement, organization, person_comparison, place, state
 from kgbuild.resolve.names.fold import fold
-from kgbuild.resolve.names.organization import compare_organizations
-from kgbuild.resolve.names.person_comparison import compare_persons
-from kgbuild.resolve.names.place import compare_places
-from kgbuild.resolve.names.state import compare_states
-from kgbuild.resolve.names.verdict import Comparison
-
-
-class Kind(StrEnum):
-    """What a name is the name of."""
-
-    PERSON = "person"
-    STATE = "state"
-    ORG = "org"
-    AGREEMENT = "agreement"
-    PLACE = "place"
+from kgbuild.resolve.names.verdict import Comparison, Kind
 
 
 def compare(a: str, b: str, kind: Kind | str | None = None) -> Comparison:
@@ -30,19 +15,43 @@ def compare(a: str, b: str, kind: Kind | str | None = None) -> Comparison:
     Args:
         a: a name as a text spells it.
         b: another one; the order does not matter.
-        kind: what they name; None if unknown.
+        kind: what they name; None if unknown: it is then guessed.
     """
     if a == b or fold(a) == fold(b) != "":
         return Comparison(1.0, True, ("the same but for case, diacritics and punctuation",))
-    if kind is not None:
-        return _COMPARE[Kind(kind)](a, b)
-    return Comparison(0.0, False, ())
+    return _COMPARE[Kind(kind) if kind else guess_kind(a, b)](a, b)
+
+
+def guess_kind(a: str, b: str) -> Kind:
+    """The kind of thing that two names most likely name, by the tables that know them, else by their words."""
+    votes = {kind: bool(known(a)) + bool(known(b)) for kind, known in KNOWN.items()}
+    best = max(votes.values())
+    if best:
+        return next(kind for kind in KNOWN if votes[kind] == best)
+    if agreement.parse(a).heads or agreement.parse(b).heads:
+        return Kind.AGREEMENT
+    return Kind.ORG if organization.is_wordy(a) or organization.is_wordy(b) else Kind.PERSON
 
 
 _COMPARE: dict[Kind, Callable[[str, str], Comparison]] = {
-    Kind.PERSON: compare_persons,
-    Kind.STATE: compare_states,
-    Kind.ORG: compare_organizations,
-    Kind.AGREEMENT: compare_agreements,
-    Kind.PLACE: compare_places,
+    Kind.PERSON: person_comparison.compare_persons,
+    Kind.STATE: state.compare_states,
+    Kind.ORG: organization.compare_organizations,
+    Kind.AGREEMENT: agreement.compare_agreements,
+    Kind.PLACE: place.compare_places,
 }
+
+KNOWN: dict[Kind, Callable[[str], frozenset[str]]] = {
+    Kind.STATE: state.known,
+    Kind.AGREEMENT: agreement.known,
+    Kind.ORG: organization.known,
+    Kind.PLACE: place.exactly,
+    Kind.PERSON: person_comparison.known,
+}
+"""For each kind, the preferred labels (of states: codes) of the well-known things that a name can mean."""
+
+
+def known_label(name: str, kind: Kind) -> str | None:
+    """The preferred label (of a state: the code) of the one well-known thing that a name means; else None."""
+    found = KNOWN[kind](name)
+    return min(found) if len(found) == 1 else None

@@ -59,8 +59,13 @@ class Lexicon:
         return None
 
     def segments(self, token: str) -> tuple[str, ...]:
-        """A compound cut into the smallest known stems, as written; the whole token if that fails."""
-        return self._segments(token) or (token,)
+        """A compound cut into the smallest known stems, as written; at least at a known last stem, if that fails."""
+        if found := self._segments(token):
+            return found
+        for begin in range(4, len(token) - 3):
+            if token[begin:] in self.stems:
+                return (token[:begin], token[begin:])
+        return (token,)
 
     def _segments(self, token: str) -> tuple[str, ...] | None:
         for end in range(3, len(token)):

@@ -1,52 +1,38 @@
 """Chinese and Korean names: the systems of romanisation made one.
 
-Pinyin, Wade-Giles and the old German spelling of Chinese (Duden) and the Revised, McCune-Reischauer and popular spellings of
-Korean differ in aspiration marks, in the letters of affricates and in vowels. Two names compare by surname and by the given
-name's syllables run together, each folded so that the systems agree; what the fold confuses (``tung``/``dong``) newspapers
-confuse as well. The folds are general knowledge of the systems.
+Pinyin, Wade-Giles and the old German spelling of Chinese (Duden) and the Revised, McCune-Reischauer and popular
+spellings of Korean differ in aspiration marks, in the letters of affricates and in vowels. Two names compare by
+surname and by the given name's syllables run together, each folded so that the systems agree; what the fold
+confuses (``tung``/``dong``) newspapers confuse as well. The folds are in ``data/names/romanization.yaml``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from kgbuild.resolve.names.tables import word_set
+from kgbuild.resolve.names.tables import data, word_set
 
-_CHINESE = (
-    ("ng(?![aeiou])", "N"), ("jeou", "jiu"), ("qui(?=a)", "qi"), ("tsch|dsch|zh|ch|j(?=i|u)|q", "C"), ("hs|sh|sch|x", "S"), ("tz|ts|ds|z|c(?=[aeiou])", "Z"), ("ssu|szu", "Si"), ("s", "S"),
-    ("yi", "i"), ("wu", "u"), ("j(?=[aeo])", "y"), ("w", "v"), ("yu|yue", "u"), ("b", "p"), ("d", "t"), ("g", "k"),
-    ("ieh", "ie"), ("ien", "ian"), ("uN", "oN"), ("uei", "ui"), ("iou", "iu"), ("üeh|ueh", "ue"),
-    ("(?<=[kh])o(?!N|u)", "e"), ("ih", "i"), ("eh", "e"), ("(?<=Z)[ue](?![a-z])", "i"), ("(?<=[CS])i(?=[aou])", ""),
-    ("(?<=[CS])e(?=N)", "o"), ("(?<=Z)e(?=[a-z]*$)", "i"), ("r", "y"), ("y(?=[aeou])", "i"), ("ao", "au"), (r"(.)\1", r"\1"),
-)  # fmt: skip
-_KOREAN = (
-    ("tsch|dsch|ch|j", "C"), ("sch|sh|s", "S"), ("ck|kk|k|q", "g"), ("c", "C"), ("tt|t", "d"), ("pp|p", "b"), ("ph", "b"),
-    ("wo|weo", "o"), ("ui|eui|ŭi", "i"), ("yeo|yo|you|yu", "io"), ("ye|yae", "ie"), ("ya", "ia"), ("y", "i"), ("ae|ai", "e"), ("oe", "o"), ("ue", "u"),
-    ("eo|eu|oo|ou|oh|ow|u", "o"), ("ee|ie", "i"), ("r", "l"), ("h(?=$)", ""), (r"(.)\1", r"\1"),
-)  # fmt: skip
 _SYLLABLES = re.compile("([bcdfghjklmnpqrstwxyz]{0,4}[aeiouy]{1,4}(ng|n|m|l|k|p|r|t|h)?){1,3}")
 _DOUBLE = re.compile(r"(.)\1")
 
 
-def _rules(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), to) for pattern, to in rules)
-
-
-_CHINESE_RULES, _KOREAN_RULES = _rules(_CHINESE), _rules(_KOREAN)
+@cache
+def _rules(system: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), to) for pattern, to in data("romanization.yaml")[system])
 
 
 @lru_cache(maxsize=32_768)
 def chinese(syllables: str) -> str:
     """Folded sound of one or more syllables in pinyin, Wade-Giles or old German spelling."""
-    return _apply(_CHINESE_RULES, syllables)
+    return _apply(_rules("chinese"), syllables)
 
 
 @lru_cache(maxsize=32_768)
 def korean(syllables: str) -> str:
     """Folded sound of one or more Korean syllables."""
-    return _apply(_KOREAN_RULES, syllables)
+    return _apply(_rules("korean"), syllables)
 
 
 def _apply(rules: tuple[tuple[re.Pattern[str], str], ...], text: str) -> str:

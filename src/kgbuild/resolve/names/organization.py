@@ -4,35 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from kgbuild.resolve.names.acronyms import abbreviates, looks_like_acronym
-from kgbuild.resolve.names.concepts import lexicon
+from kgbuild.resolve.names.concepts import lexicon, stem
 from kgbuild.resolve.names.fold import fold, fold_german, split_elision
 from kgbuild.resolve.names.surnames import ALIKE, without_genitive, word_match
-from kgbuild.resolve.names.tables import entries
+from kgbuild.resolve.names.tables import data, entries, words
 from kgbuild.resolve.names.transliteration import readings
 from kgbuild.resolve.names.verdict import Comparison
 
 _TABLE = "organizations.tsv"
+_AFFIXES = "organization_affixes.yaml"
 _WORDS = "organization_words.tsv"
 _GROUPS = frozenset(("gruppe", "group", "groupe"))
-_NUMBERS = {
-    **{str(n): str(n) for n in range(2, 100)},
-    "sieben": "7", "seven": "7", "sept": "7", "acht": "8", "eight": "8", "huit": "8", "zwanzig": "20", "twenty": "20", "vingt": "20",
-    "zehn": "10", "ten": "10", "dix": "10", "funf": "5", "five": "5", "cinq": "5", "vier": "4", "four": "4", "drei": "3", "three": "3",
-}  # fmt: skip
 _UNITED_NATIONS = frozenset(("united", "nations"))
-_NATIONAL = frozenset(
-    "german russian french british chinese indian japanese polish ukrainian israeli iranian turkish spanish italian swiss austrian "
-    "syrian afghan america palestinian kurdish federal republic".split()
-)
-_WEAK = frozenset(
-    "organization group company agency general state states oil gas energy electronics technology technologies islam".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +47,8 @@ def compare_organizations(a: str, b: str) -> Comparison:
     labels, name = (known_a, other) if known_a else (known_b, one)
     for label in sorted(labels):
         for form in _forms()[label]:
+            if form.acronym:
+                continue  # what a known acronym stands for is in the table; another expansion is another organisation
             found = _compare(form, name)
             if found.same:
                 return Comparison(found.score, True, (f"a name of {label} ({_TABLE})", *found.reasons))
@@ -73,33 +60,41 @@ def known(name: str) -> frozenset[str]:
     """The preferred labels of the organisations in the table that a name can mean."""
     table = _table()
     parsed = parse(name)
-    keys = [parsed.folded, fold_german(name), " ".join(parsed.core), "".join(parsed.core)]
+    keys = [parsed.folded, fold_german(name), " ".join(parsed.core), "".join(parsed.core), _stemmed(parsed.core)]
     keys += [shorter for key in keys[:1] + keys[2:3] if (shorter := without_genitive(key))]
     for key in keys:
         if found := table.get(key):
             return found
-    if len(parsed.concepts) > 1 and (found := _by_concepts().get(parsed.concepts)) and len(found) == 1:
-        return found
+    if len(parsed.concepts) > 2 and (found := _by_concepts().get(parsed.concepts)):
+        return found if len(found) == 1 else frozenset()
     sounds = {sound for sound in readings("".join(parsed.core)) if len(sound) > 5}
     heard = frozenset(label for sound in sounds for label in _by_sound().get(sound, ()))
     return heard if len(heard) == 1 else frozenset()
 
 
+def is_wordy(name: str) -> bool:
+    """Whether a name is made of the words of organisations, or of a legal form."""
+    parsed, lists = parse(name), words(_AFFIXES)
+    return bool(parsed.concepts & lexicon(_WORDS).english.keys()) or not lists["legal"].isdisjoint(
+        parsed.folded.split()[1:]
+    )
+
+
 @lru_cache(maxsize=32_768)
 def parse(name: str) -> OrganizationName:
     """Reduce a name; any string is accepted."""
-    words = affixes()
+    lists = words(_AFFIXES)
     tokens = fold(split_elision(name)).split()
-    if len(tokens) > 1 and tokens[0] in _GROUPS and tokens[-1] in _NUMBERS:
-        tokens = [f"g{_NUMBERS[tokens[-1]]}"]
+    if len(tokens) > 1 and tokens[0] in _GROUPS and (number := _number(tokens[-1])):
+        tokens = [f"g{number}"]
     elif len(tokens) > 1 and tokens[0] == "g" and tokens[1].isdigit():
         tokens = [tokens[0] + tokens[1], *tokens[2:]]
-    core = [t for t in tokens if t not in words["legal"] and t not in words["stop"]]
-    trimmed = [t for t in core if t not in words["kinds"]] or core or tokens
+    core = [t for t in tokens if t not in lists["legal"] and t not in lists["stop"]]
+    trimmed = [t for t in core if t not in lists["kinds"]] or core or tokens
     found: list[str] = []
     lexical = lexicon(_WORDS)
     for token in core or tokens:
-        if token in words["united_nations"]:
+        if token in lists["united_nations"]:
             found += ["united", "nations"]
         else:
             found += lexical.concepts(token)
@@ -124,7 +119,7 @@ def _compare(a: OrganizationName, b: OrganizationName) -> Comparison:
         return Comparison(0.9, True, (why,))
     for short, full in ((a, b), (b, a)):
         if short.acronym and (
-            why := abbreviates(short.acronym, tuple(full.folded.split()), affixes()["stop"], lexicon(_WORDS))
+            why := abbreviates(short.acronym, tuple(full.folded.split()), words(_AFFIXES)["stop"], lexicon(_WORDS))
         ):
             return Comparison(0.9, True, (f"{short.acronym.upper()} abbreviates the other: {why}",))
     if len(a.core) == len(b.core) and all(_alike(x, y) for x, y in zip(a.core, b.core, strict=True)):
@@ -136,16 +131,24 @@ def _compare(a: OrganizationName, b: OrganizationName) -> Comparison:
     return Comparison(0.6 * shared, False, (f"share {shared:.0%} of their words",))
 
 
+def _number(token: str) -> str | None:
+    """A number from 2 in figures or words, as figures."""
+    if token.isdigit():
+        return token
+    return {fold(word): str(n) for n, listed in data(_AFFIXES)["numbers"].items() for word in listed}.get(token)
+
+
 def _same_but_for_weak_words(a: OrganizationName, b: OrganizationName) -> str | None:
     """Why two sets of concepts are one but for words that tell no organisations apart."""
     common, differing = a.concepts & b.concepts, a.concepts ^ b.concepts
     rest_a, rest_b = sorted(a.concepts - b.concepts), sorted(b.concepts - a.concepts)
     if common and len(rest_a) == len(rest_b) == 1 and all(map(_is_proper, differing)) and _alike(rest_a[0], rest_b[0]):
         return "the same words, one in another spelling"
+    weak, national = words(_AFFIXES)["weak"], words(_AFFIXES)["national"]
     proper = {concept for concept in common if _is_proper(concept)}
-    if proper and differing <= _WEAK | _NATIONAL:
+    if proper and differing <= weak | national:
         return "the same name, with other words for what it is"
-    if len(common - _WEAK) > 1 and differing <= _WEAK - {"state", "states"} | {"states"}:
+    if len(common - weak) > 1 and differing <= weak - {"state"}:
         return "the same but for words as organisation or group"
     if "federal" in common and differing == {"german"}:
         return "the same but for the adjective of the country"
@@ -165,6 +168,11 @@ def _numbers(name: OrganizationName) -> frozenset[str]:
     return frozenset(token for token in name.folded.split() if token.isdigit())
 
 
+def _stemmed(core: tuple[str, ...]) -> str:
+    """The words without inflection, marked so that it is no name of its own."""
+    return "~" + " ".join(map(stem, core))
+
+
 @cache
 def _table() -> dict[str, frozenset[str]]:
     """Folded names of the table, then reduced ones that are nobody's full name, with the labels that they mean."""
@@ -175,7 +183,7 @@ def _table() -> dict[str, frozenset[str]]:
             parsed = parse(name)
             for key in (parsed.folded, fold_german(name)):
                 full.setdefault(key, set()).add(label)
-            for key in (" ".join(parsed.core), "".join(parsed.core)):
+            for key in (" ".join(parsed.core), "".join(parsed.core), _stemmed(parsed.core)):
                 if len(key) > 3:
                     reduced.setdefault(key, set()).add(label)
     merged = {**{k: v for k, v in reduced.items() if len(v) == 1}, **full}
@@ -206,13 +214,3 @@ def _by_sound() -> dict[str, frozenset[str]]:
 @cache
 def _forms() -> dict[str, tuple[OrganizationName, ...]]:
     return {label: tuple(parse(name) for name in names) for label, names in entries(_TABLE)}
-
-
-@cache
-def affixes() -> dict[str, frozenset[str]]:
-    text = files("kgbuild").joinpath("data/names/organization_affixes.yaml").read_text(encoding="utf-8")
-    table: dict[str, Any] = yaml.safe_load(text)
-    return {
-        name: frozenset(form for w in words for form in (fold(str(w)), fold_german(str(w))))
-        for name, words in table.items()
-    }

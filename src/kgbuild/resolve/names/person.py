@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
+from functools import lru_cache
 
 from kgbuild.resolve.names.fold import fold, fold_german
+from kgbuild.resolve.names.tables import words
 
 _SPLIT = re.compile(r"[\s\-‐‑‒–—.,„“”\"()\[\]/·]+")
 _CAMEL = re.compile(r"(?<=\bEl|\bAl)(?=[A-Z])")
@@ -42,7 +39,7 @@ class PersonName:
 @lru_cache(maxsize=65_536)
 def parse(name: str) -> PersonName:
     """Take a name apart; any string is accepted."""
-    words = _words()
+    lists = words("person_words.yaml")
     tokens: list[str] = []
     folded: list[str] = []
     titles: list[str] = []
@@ -55,15 +52,15 @@ def parse(name: str) -> PersonName:
             plain = fold(part)
             if not plain:
                 continue
-            if everything or not (plain in words["titles"] | words["modifiers"] or _is_title(plain, words)):
+            if everything or not (plain in lists["titles"] | lists["modifiers"] or _is_title(plain, lists)):
                 everything.append(fold_german(part).replace(" ", ""))
-            if tokens and (found := _suffix(plain, words)):
+            if tokens and (found := _suffix(plain, lists)):
                 suffix = suffix or found
-            elif (not tokens and plain in words["titles"] | words["modifiers"]) or (
-                not tokens and _is_title(plain, words)
+            elif (not tokens and plain in lists["titles"] | lists["modifiers"]) or (
+                not tokens and _is_title(plain, lists)
             ):
                 titles.append(plain)
-            elif plain in words["particles"] and _droppable(plain, bool(tokens), len(parts) > 1, len(chunks), words):
+            elif plain in lists["particles"] and _droppable(plain, bool(tokens), len(parts) > 1, len(chunks), lists):
                 continue
             else:
                 tokens.append(part)
@@ -74,11 +71,11 @@ def parse(name: str) -> PersonName:
     return PersonName(tuple(tokens), tuple(folded), tuple(titles), suffix, tuple(everything))
 
 
-def _droppable(plain: str, later: bool, hyphened: bool, chunks: int, words: dict[str, frozenset[str]]) -> bool:
+def _droppable(plain: str, later: bool, hyphened: bool, chunks: int, lists: dict[str, frozenset[str]]) -> bool:
     """Whether a particle may be left out here: ``Al`` is a given name in »Al Gore«, an article in »al-Sisi«."""
     if later or hyphened:
         return len(plain) > 1 or hyphened
-    return chunks > 1 and plain in words["leading_particles"]
+    return chunks > 1 and plain in lists["leading_particles"]
 
 
 def _joined(tokens: list[str]) -> list[str]:
@@ -95,28 +92,15 @@ def _joined(tokens: list[str]) -> list[str]:
     return joined
 
 
-def _is_title(plain: str, words: dict[str, frozenset[str]]) -> bool:
+def _is_title(plain: str, lists: dict[str, frozenset[str]]) -> bool:
     return len(plain) > 6 and any(
-        plain.endswith(ending) for ending in words["title_endings"] if len(ending) < len(plain)
+        plain.endswith(ending) for ending in lists["title_endings"] if len(ending) < len(plain)
     )
 
 
-def _suffix(plain: str, words: dict[str, frozenset[str]]) -> str:
+def _suffix(plain: str, lists: dict[str, frozenset[str]]) -> str:
     for suffix in ("junior", "senior"):
-        if plain in words[suffix]:
+        if plain in lists[suffix]:
             return suffix
     match = _ORDINAL.fullmatch(plain)
     return match.group(1) + match.group(2) if match and plain != "x" else ""
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    table: dict[str, Any] = yaml.safe_load(
-        files("kgbuild").joinpath("data/names/person_words.yaml").read_text(encoding="utf-8")
-    )
-    groups = {**table, **table["suffixes"]}
-    return {
-        name: frozenset(form for word in words for form in (fold(word), fold_german(word)))
-        for name, words in groups.items()
-        if isinstance(words, list)
-    }

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from kgbuild.resolve.names.east_asian import compare_east_asian, surname_groups
 from kgbuild.resolve.names.fold import fold
 from kgbuild.resolve.names.person import PersonName, parse
-from kgbuild.resolve.names.surnames import ALIKE, CLOSE, given_match, last_match, without_genitive
+from kgbuild.resolve.names.surnames import ALIKE, CLOSE, SAME_SOUND, given_match, last_match, without_genitive
 from kgbuild.resolve.names.tables import entries, lines
 from kgbuild.resolve.names.verdict import Comparison
 
@@ -166,14 +166,13 @@ def _aligned(a: PersonName, b: PersonName) -> Comparison:
         shown = f"{' '.join(a.tokens[:-1])} / {' '.join(b.tokens[:-1])}"
         return Comparison(0.2, False, (f"other given names: {shown}",), veto=True)
     score = surname * 0.6 + given * 0.4 - (0.05 if gaps else 0.0)
-    same = surname >= ALIKE or given >= ALIKE
+    same = surname >= ALIKE or given >= SAME_SOUND
     reasons = [f"surnames match ({surname:.2f})", f"given names match ({given:.2f})"]
     if gaps:
         reasons.append("one has further names")
-    one_junior = "junior" in (a.suffix, b.suffix) and a.suffix != b.suffix
-    if one_junior:
-        reasons.append("only one is junior")
-    return Comparison(score, same, tuple(reasons), partial=one_junior)
+    if same and "junior" in (a.suffix, b.suffix) and a.suffix != b.suffix:
+        return Comparison(0.6, False, (*reasons, "only one is junior"))
+    return Comparison(score, same, tuple(reasons))
 
 
 def _given(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, bool]:
@@ -204,7 +203,7 @@ def _misaligned(a: PersonName, b: PersonName) -> Comparison:
         scores.append(last_match(a.tokens[-1], rest[-1]))
         extra = len(b.tokens) - len(a.tokens)
         if min(scores) >= ALIKE and (extra == 1 or (len(a.tokens) == 2 and extra == 2)):
-            return Comparison(min(scores) - 0.05, True, ("one has a second surname",))
+            return Comparison(min(scores) - 0.05, True, ("one has a second surname",), partial=True)
     for begin in range(1, len(b.tokens) - len(a.tokens)):  # José [Pedro Castillo] Terrones
         if all(given_match(x, y) >= ALIKE for x, y in zip(a.tokens, b.tokens[begin:], strict=False)):
             return Comparison(ALIKE, True, ("one has further names before and after",))

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from kgbuild.resolve.names.concepts import lexicon
 from kgbuild.resolve.names.fold import fold, fold_german, split_elision
-from kgbuild.resolve.names.surnames import ALIKE, without_genitive, word_match
+from kgbuild.resolve.names.surnames import ALIKE, SAME_SOUND, without_genitive, word_match
 from kgbuild.resolve.names.tables import entries
 from kgbuild.resolve.names.transliteration import readings
 from kgbuild.resolve.names.verdict import Comparison
@@ -54,7 +54,18 @@ def compare_places(a: str, b: str) -> Comparison:
         if shared := known_a & known_b:
             return Comparison(1.0, True, (f"both name {min(shared)} ({_TABLE})",))
         return Comparison(0.0, False, (f"two known places: {min(known_a)} / {min(known_b)}",), veto=True)
-    return _by_words(_core(a), _core(b))
+    result = _by_words(_core(a), _core(b))
+    if result.same or not (known_a or known_b):
+        return result
+    labels, core = (known_a, _core(b)) if known_a else (known_b, _core(a))
+    for label in sorted(labels):
+        for form in _forms()[label]:
+            found = _by_words(form, core)
+            if found.same:
+                return Comparison(
+                    found.score, True, (f"a name of {label} ({_TABLE})", *found.reasons), partial=found.partial
+                )
+    return result
 
 
 @lru_cache(maxsize=32_768)
@@ -62,7 +73,7 @@ def known(name: str) -> frozenset[str]:
     """The preferred labels of the places in the table that a name can mean."""
     if found := exactly(name):
         return found
-    sounds = {sound for sound in readings(_core_marked(name)) if len(sound) > 3}
+    sounds = {sound for sound in readings(_core_marked(name)) if len(sound) > 5}
     heard = frozenset(label for sound in sounds for label in _by_sound().get(sound, ()))
     return heard if len(heard) == 1 else frozenset()
 
@@ -126,8 +137,10 @@ def _by_words(a: str, b: str) -> Comparison:
         score = min(_last_match(x, y) for x, y in zip(words_a, words_b, strict=True))
     else:
         score = word_match("".join(words_a), "".join(words_b), False)
-    same = score >= ALIKE and min(len(a), len(b)) > 3
-    return Comparison(score, same, ("the same in another spelling" if same else "other words",))
+    shortest = min(len(a), len(b))
+    same = score >= ALIKE and shortest > 3
+    sure = score >= SAME_SOUND and shortest > 4 and len(words_a) == len(words_b)
+    return Comparison(score, same, ("the same in another spelling" if same else "other words",), partial=not sure)
 
 
 def _last_match(a: str, b: str) -> float:
@@ -154,3 +167,8 @@ def _by_sound() -> dict[str, frozenset[str]]:
             for sound in readings(_core_marked(name)):
                 found.setdefault(sound, set()).add(label)
     return {sound: frozenset(labels) for sound, labels in found.items()}
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    return {label: tuple(map(_core, names)) for label, names in entries(_TABLE)}

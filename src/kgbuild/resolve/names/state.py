@@ -20,9 +20,10 @@ _ARTICLE = re.compile("(der|die|das|den|dem|des|the|le|la|les|l) ")
 _SAINT = re.compile(r"\b(sankt|st|saint|sainte|san|santa|ste)\b")
 _AND = re.compile(r"\b(und|and|et|y|e)\b( (die|the|les))?")
 _FORM = re.compile(
-    r"^((demokratische|islamische|foderative|sozialistische|autonome|vereinigte|bundes) ?)*(republik|volksrepublik|konigreich|staat"
-    r"|bundesrepublik|furstentum|grossherzogtum|sultanat|emirat|commonwealth|union|republic of( the)?|kingdom of( the)?|state of"
-    r"|sultanate of|republique( de| du| d)?|royaume( de| du| d)?) (of |der |des |von |de |du )?"
+    r"^((demokratische|islamische|foderative|sozialistische|autonome|vereinigte|bundes) ?)*"
+    r"(republik|volksrepublik|konigreich|staat|bundesrepublik|furstentum|grossherzogtum|sultanat|emirat|commonwealth|union"
+    r"|republic of( the)?|kingdom of( the)?|state of|sultanate of|republique( de| du| d)?|royaume( de| du| d)?)"
+    r" (of |der |des |von |de |du )?"
 )
 
 
@@ -36,7 +37,13 @@ def compare_states(a: str, b: str) -> Comparison:
     if code_a or code_b:
         return Comparison(0.2, False, (f"only one is a known state: {code_a or code_b}",))
     alike = not readings(fold(a).replace(" ", "")).isdisjoint(readings(fold(b).replace(" ", "")))
-    return Comparison(0.9 if alike else 0.0, alike, ("unknown names that sound alike",) if alike else ())
+    return Comparison(0.9 if alike else 0.0, alike, ("unknown names that sound alike",) if alike else (), partial=alike)
+
+
+def known(name: str) -> frozenset[str]:
+    """The code of the state that a name means, as a set of one or none."""
+    found = code(name)
+    return frozenset((found,)) if found else frozenset()
 
 
 @lru_cache(maxsize=16_384)
@@ -72,7 +79,7 @@ def _plain(folded: str) -> str:
 
 @cache
 def _table() -> dict[str, str]:
-    """Folded names to codes: German ones first, then our own further names, then CLDR's English and French, then rigour's."""
+    """Folded names to codes: German ones first, then our own, then CLDR's English and French, then rigour's."""
     found: dict[str, str] = {}
     for name, owner in _named():
         for folded in (fold(name), fold_german(name)):

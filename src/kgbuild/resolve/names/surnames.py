@@ -44,7 +44,7 @@ def word_match(a: str, b: str, guarded: bool = True) -> float:
     bones = {bone for bone in skeletons(a) & skeletons(b) if len(bone.strip("V")) >= 2}
     if bones and (distance <= 1 or (distance <= 2 and shorter >= 5)) and shorter >= 4:
         return ALIKE
-    if (distance == 1 and shorter >= 7) or (distance == 2 and (shorter >= 9 or (hulls and shorter >= 5))):
+    if (distance == 1 and shorter >= 7) or (distance == 2 and (shorter >= 9 or (hulls and shorter >= 6))):
         return CLOSE
     if hulls and distance == 1 and shorter >= 5:
         return CLOSE
@@ -53,7 +53,7 @@ def word_match(a: str, b: str, guarded: bool = True) -> float:
 
 @lru_cache(maxsize=262_144)
 def given_match(a: str, b: str) -> float:
-    """As ``word_match`` for given names (without the minimal pairs of surnames): initials, short forms and forms in other languages count too."""
+    """As ``word_match`` for given names, without minimal pairs: initials, short and foreign forms count too."""
     if len(a) == 1 or len(b) == 1:
         first = fold(a)[:1], fold(b)[:1]
         return 0.85 if first[0] == first[1] or frozenset(first) in _LIKE_INITIALS else 0.0

@@ -1,7 +1,8 @@
 """The tables of names: files under ``data/names``, read once.
 
-A table of names (``.tsv``) has one thing a line: its preferred label, a tab, its other names separated by ``;``. A name may belong
-to several things. Lines that begin with ``#`` are comments; a user extends a table by adding lines or names.
+A table of names (``.tsv``) has one thing a line: its preferred label, a tab, its other names separated by ``;``. A
+name may belong to several things. Lines that begin with ``#`` are comments; a user extends a table by adding lines
+or names.
 """
 
 from __future__ import annotations
@@ -9,14 +10,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+import yaml
 
 from kgbuild.resolve.names.fold import fold, fold_german
 
 
+def text(name: str) -> str:
+    """The text of a file under ``data/names``."""
+    return files("kgbuild").joinpath("data", "names", name).read_text(encoding="utf-8")
+
+
+@cache
+def data(name: str) -> Any:
+    """The content of a YAML file under ``data/names``."""
+    return yaml.load(text(name), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+@cache
+def words(name: str) -> dict[str, frozenset[str]]:
+    """The word lists of a YAML file, each word folded, umlauts in both spellings; lists one level down as well."""
+    content = data(name)
+    groups = {
+        key: value for part in (content, *content.values()) if isinstance(part, dict) for key, value in part.items()
+    }
+    return {
+        key: frozenset(form for word in listed for form in (fold(str(word)), fold_german(str(word))))
+        for key, listed in groups.items()
+        if isinstance(listed, list)
+    }
+
+
 def lines(name: str) -> Iterator[list[str]]:
     """The rows of a file under ``data/names``, split at tabs; comments and empty lines left out."""
-    text = files("kgbuild").joinpath("data", "names", name).read_text(encoding="utf-8")
-    for line in text.splitlines():
+    for line in text(name).splitlines():
         if line and not line.startswith("#"):
             yield [cell.strip() for cell in line.split("\t")]
 

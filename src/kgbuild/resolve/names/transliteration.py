@@ -1,13 +1,14 @@
 """Readings: what a spelling sounds like in the orthographies that German news mixes.
 
-``Schostakowitsch``, ``Shostakovich``, ``Chostakovitch`` and ``Šostakovič`` are one name in German, English, French and scholarly
-spelling. Which orthography a token is in is unknown, so each is read in all that its letters admit; two tokens sound alike if
-any of their readings agree. A reading is a string over a small alphabet of sounds: lower-case letters, and
+``Schostakowitsch``, ``Shostakovich``, ``Chostakovitch`` and ``Šostakovič`` are one name in German, English, French
+and scholarly spelling. Which orthography a token is in is unknown, so each is read in all that its letters admit;
+two tokens sound alike if any of their readings agree. A reading is a string over a small alphabet of sounds: lower-
+case letters, and
 
     S sch   J dsch, zh   C tsch   c ts   h ch, kh
 
-in which w/v, y/i/j, q/k, s/z, doubled letters and glides beside vowels are no longer told apart. The rules are general
-knowledge of the transliterations (Duden, BGN/PCGN, French press, ISO 9, DMG).
+in which w/v, y/i/j, q/k, s/z, doubled letters and glides beside vowels are no longer told apart. The rules are in
+``data/names/transliteration.yaml``.
 """
 
 from __future__ import annotations
@@ -15,27 +16,34 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-_COMMON = {
-    "dzh": "J", "dsch": "J", "dsh": "J", "kh": "h", "gh": "g", "ph": "f", "th": "t", "dh": "d", "bh": "b", "rh": "r", "wh": "v",
-    "w": "v", "y": "i", "j": "i", "q": "k", "x": "ks", "ck": "k", "z": "s", "ß": "s", "š": "S", "ž": "J", "č": "C", "ć": "C",
-    "ś": "S", "ż": "J", "ź": "J", "ş": "S", "ș": "S", "ś́": "S", "ç": "C", "ł": "l", "ñ": "ni", "ğ": "g", "ı": "i", "ə": "a",
-    "ţ": "c", "ț": "c", "ř": "r", "ľ": "l", "ď": "d", "ť": "t", "ň": "n", "đ": "d", "ḥ": "h", "ḫ": "h", "ṣ": "s", "ḍ": "d",
-    "ṭ": "t", "ẓ": "s", "ẕ": "s", "ẖ": "h", "ḏ": "d", "ṯ": "t", "ġ": "g", "ǧ": "J", "ǰ": "J", "þ": "t", "ð": "d", "ŕ": "r",
-    "ä": "e", "ö": "o", "ü": "u", "ø": "o", "å": "a", "æ": "e", "œ": "o", "ue": "u", "oe": "o", "ae": "e", "oo": "u", "ee": "i",
-    "ou": "u", "ow": "ov", "ĭ": "i", "é": "e", "ë": "o",
-}  # fmt: skip
+from kgbuild.resolve.names.tables import data
 
-_GERMAN = {**_COMMON, "tsch": "C", "sch": "S", "ch": "h", "tz": "c", "z": "c", "zz": "c", "ts": "c", "c": "k", "sh": "S", "zh": "J",
-           "ie": "i", "schtsch": "S", "chs": "ks", "tch": "C"}  # fmt: skip
-_ENGLISH = {**_COMMON, "tch": "C", "ch": "C", "sh": "S", "zh": "J", "j": "J", "dj": "J", "ts": "c", "tz": "c", "c": "k", "ce": "se",
-            "ci": "si", "cy": "si", "sch": "S", "shch": "S", "aye": "ai"}  # fmt: skip
-_FRENCH = {**_COMMON, "tch": "C", "ch": "S", "dj": "J", "j": "J", "gu": "g", "qu": "k", "c": "k", "ce": "se", "ci": "si", "ç": "s",
-           "ts": "c", "gn": "ni", "eau": "o", "au": "o"}  # fmt: skip
-_SCHOLARLY = {**_COMMON, "ch": "h", "c": "c", "cz": "C", "sz": "S", "rz": "J", "ts": "c", "dž": "J", "dż": "J", "x": "h", "šč": "S",
-              "szcz": "S", "cs": "C", "zs": "J", "dj": "J", "gy": "d"}  # fmt: skip
-_TURKISH = {**_COMMON, "c": "J", "j": "J", "ğ": "", "x": "h", "q": "k"}
+
+@dataclass(frozen=True, slots=True)
+class _Orthographies:
+    """One reader each: letters to sounds."""
+
+    usual: tuple[Callable[[str], str], ...]
+    turkish: Callable[[str], str]
+    soft: Callable[[str], str]
+    """German, with sch for the sound of zh: ``Schukow``."""
+    uvular: Callable[[str], str]
+    """English, with q for the sound of g: ``Qalibaf``."""
+
+
+@cache
+def _orthographies() -> _Orthographies:
+    table: dict[str, dict[str, str]] = data("transliteration.yaml")
+    full = {name: {**table["common"], **rules} for name, rules in table.items()}
+    return _Orthographies(
+        usual=tuple(_table(full[name]) for name in ("german", "english", "french", "scholarly")),
+        turkish=_table(full["turkish"]),
+        soft=_table({**full["german"], "sch": "J"}),
+        uvular=_table({**full["english"], "q": "g"}),
+    )
 
 
 def _table(rules: dict[str, str]) -> Callable[[str], str]:
@@ -44,10 +52,6 @@ def _table(rules: dict[str, str]) -> Callable[[str], str]:
     return lambda word: pattern.sub(lambda m: rules[m.group()], word)
 
 
-_TABLES = tuple(map(_table, (_GERMAN, _ENGLISH, _FRENCH, _SCHOLARLY)))
-_SOFT_TABLE = _table({**_GERMAN, "sch": "J"})
-_UVULAR_TABLE = _table({**_ENGLISH, "q": "g"})
-_TURKISH_TABLE = _table(_TURKISH)
 _TURKIC = re.compile("[ğışəçİ]")
 _MARKS = re.compile("[̀-ͯ'’‘ʼʻʾʿ`´ʹ′]")
 _KEEP = frozenset("šžčćśżźşșçñğıəţțřľďťňđḥḫṣḍṭẓẕẖḏṯġǧǰäöüøåæœéëĭłß")
@@ -69,13 +73,14 @@ def readings(token: str) -> frozenset[str]:
         token: a word in lower case, diacritics kept; apostrophes are ignored.
     """
     word = _MUTE.sub("", _letters(token))
-    found = {_smooth(read(word)) for read in _TABLES}
+    known = _orthographies()
+    found = {_smooth(read(word)) for read in known.usual}
     if _TURKIC.search(word):
-        found.add(_smooth(_TURKISH_TABLE(word)))
+        found.add(_smooth(known.turkish(word)))
     if "sch" in word:
-        found.add(_smooth(_SOFT_TABLE(word)))
+        found.add(_smooth(known.soft(word)))
     if "q" in word:
-        found.add(_smooth(_UVULAR_TABLE(word)))
+        found.add(_smooth(known.uvular(word)))
     if "ę" in token or "ą" in token:
         found |= readings(token.translate(_NASALS))
     return frozenset(found)

@@ -1,8 +1,19 @@
-"""The value that comparing two names returns."""
+"""What names are compared as, and what comparing returns."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a name is the name of."""
+
+    PERSON = "person"
+    STATE = "state"
+    ORG = "org"
+    AGREEMENT = "agreement"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
