@@ -22,7 +22,10 @@ from kgbuild.extract.coreference.names import preferred
 from kgbuild.extract.discourse import Discourse
 from kgbuild.language.clause import Clause, ClauseKind, Phrase, Voice
 from kgbuild.language.gazetteer import Territories
-from kgbuild.model import EntityType, Label
+from kgbuild.model import EntityType, Label, Mention
+
+_RELATIVE = frozenset({"der", "die", "das", "dem", "den", "denen"})
+_COORDINATORS = frozenset({",", "und", "oder", "sowie"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,11 @@ class Words:
 
     place_prepositions: frozenset[str]
     acting_prepositions: frozenset[str]
+    addressed: frozenset[str]
     place_subjects: frozenset[str]
     place_objects: frozenset[str]
     place_predicatives: frozenset[str]
+    travel_verbs: frozenset[str]
     place_nouns: tuple[str, ...]
     travel_nouns: tuple[str, ...]
     voices: frozenset[str]
@@ -47,8 +52,10 @@ def _words() -> Words:
     return Words(
         place_prepositions=frozenset(raw["place_prepositions"]),
         acting_prepositions=frozenset(raw["acting_prepositions"]),
+        addressed=frozenset(raw["addressed"]),
         place_subjects=frozenset(raw["place_subjects"]),
         place_objects=frozenset(raw["place_objects"]),
+        travel_verbs=frozenset(raw["travel_verbs"]),
         place_predicatives=frozenset(raw["place_predicatives"]),
         place_nouns=tuple(raw["place_nouns"]),
         travel_nouns=tuple(raw["travel_nouns"]),
@@ -60,12 +67,34 @@ def _words() -> Words:
 def mark(discourse: Discourse) -> None:
     """Set ``metonym_for`` on the mentions of ``discourse`` that stand for a state."""
     uses = _uses(discourse)
-    for index, mention in enumerate(discourse.mentions):
-        if mention.label is not Label.LOC:
-            continue
-        code = Territories.load().by_capital(mention.name) or Territories.load().by_capital(mention.text)
-        if code is not None and _acts(discourse, index, uses.get(index, [])):
-            discourse.mentions[index] = mention.model_copy(update={"metonym_for": code})
+    seats = {index: code for index, mention in enumerate(discourse.mentions) if (code := _seat_of(mention))}
+    for run in _coordinated(discourse, list(seats)):
+        # »Brüssel, Jerusalem und Kairo hatten …«: what holds for one conjunct holds for all.
+        if any(_acts(discourse, index, uses.get(index, [])) for index in run):
+            for index in run:
+                mention = discourse.mentions[index]
+                discourse.mentions[index] = mention.model_copy(update={"metonym_for": seats[index]})
+
+
+def _seat_of(mention: Mention) -> str | None:
+    """Code of the territory whose capital or seat of government a mention names."""
+    if mention.label is not Label.LOC:
+        return None
+    return Territories.load().by_capital(mention.name) or Territories.load().by_capital(mention.text)
+
+
+def _coordinated(discourse: Discourse, mentions: list[int]) -> list[list[int]]:
+    """The mentions in runs that only commas and conjunctions part."""
+    runs: list[list[int]] = []
+    for mention in mentions:
+        start = discourse.bounds[mention][0]
+        if runs:
+            between = discourse.doc[discourse.bounds[runs[-1][-1]][1] : start]
+            if 0 < len(between) <= 2 and all(token.lower_ in _COORDINATORS for token in between):
+                runs[-1].append(mention)
+                continue
+        runs.append([mention])
+    return runs
 
 
 def attach(discourse: Discourse, clusters: Clusters) -> None:
@@ -123,6 +152,11 @@ def _acts(discourse: Discourse, mention: int, uses: list[_Use]) -> bool:
         return _speaks_from(discourse, mention, uses)
     if preposition == "in":
         return _people_in(discourse, uses)
+    after = discourse.after(mention)
+    if preposition == "von" and after is not None and after.lower_ in {"aus", "nach", "bis"}:
+        return False
+    if preposition == "bei":
+        return any(use.clause.lemma.lower() in _words().addressed for use in uses)
     if preposition in _words().place_prepositions:
         return False
     return preposition in _words().acting_prepositions and not _governed_by_place(discourse, mention, uses)
@@ -141,9 +175,12 @@ def _is_dateline(discourse: Discourse, mention: int) -> bool:
 
 
 def _names_something_else(discourse: Discourse, mention: int) -> bool:
-    """``die Stadt Bern``, ``südamerikanisches Brüssel``: the word before says that the place itself is meant."""
+    """``die Stadt Bern``, ``ein zweites Brüssel``: the word before says that the place itself is meant."""
     token = discourse.before(mention)
-    return token is not None and token.pos_ == "NOUN" and token.lower_.endswith(_words().place_nouns)
+    if token is None:
+        return False
+    compared = token.pos_ == "ADJ" and token.dep_ in {"amod", "nk"} and token.head.i == discourse.head(mention).i
+    return compared or (token.pos_ == "NOUN" and token.lower_.endswith(_words().place_nouns))
 
 
 def _preposition(discourse: Discourse, mention: int, uses: list[_Use]) -> str | None:
@@ -180,7 +217,7 @@ def _acts_bare(discourse: Discourse, mention: int, uses: list[_Use]) -> bool:
             verdicts.append(not lemma.endswith(words.place_nouns))
     if verdicts:
         return all(verdicts)
-    return _owns(discourse, mention) or _opens_headline(discourse, mention)
+    return _owns(discourse, mention) or _stands_as_subject(discourse, mention)
 
 
 def _owns(discourse: Discourse, mention: int) -> bool:
@@ -192,33 +229,49 @@ def _owns(discourse: Discourse, mention: int) -> bool:
     return head.pos_ in {"NOUN", "PROPN"} and not head.lower_.endswith(_words().place_nouns)
 
 
-def _opens_headline(discourse: Discourse, mention: int) -> bool:
-    """``Bagdad zahlt, Teheran liefert wieder``: before a finite verb where no subject was found."""
-    following = discourse.after(mention)
-    return (
-        following is not None
-        and "Fin" in following.morph.get("VerbForm", [])
-        and following.lemma_.lower() not in (_words().place_subjects)
-    )
+def _stands_as_subject(discourse: Discourse, mention: int) -> bool:
+    """Where no clause knows the name, word order tells a subject.
+
+    Before a finite verb, also behind a parenthesis that ``so`` opens (``Washington, so Pezeshkian, habe …``); right
+    after a subordinator or a relative pronoun; right after a finite verb.
+    """
+    before, after = discourse.before(mention), discourse.after(mention)
+    if before is None or before.is_punct or before.lower_ in _COORDINATORS:
+        if after is not None and after.text == "," and after.i + 1 < len(after.doc):
+            return after.nbor().lower_ == "so"
+        return after is not None and _is_finite(after) and not _is_of_places(after)
+    if _is_finite(before):
+        return not _is_of_places(before)
+    # A city has no article: »das Abkommen, das Tunis …«, »der Staat, mit dem Tunis …«.
+    return before.pos_ == "SCONJ" or before.lower_ in _RELATIVE or before.lower_.startswith("wo")
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} and bool(token.morph.get("Person", []))
+
+
+def _is_of_places(verb: Token) -> bool:
+    return verb.lemma_.lower() in _words().place_subjects | _words().place_objects
 
 
 def _speaks_from(discourse: Discourse, mention: int, uses: list[_Use]) -> bool:
     """``aus``: a voice or something that governments send comes from it; persons and goods come from places."""
     words = _words()
+    after, before = discourse.after(mention), discourse.before(mention)
+    if after is not None and after.lemma_.lower() in words.voices:
+        return True
+    noun = discourse.doc[before.i - 1] if before is not None and before.i else None
+    if noun is not None and noun.pos_ == "NOUN":
+        return noun.lower_.endswith(words.sent) or noun.lemma_.lower().endswith(words.sent)
     for use in uses:
-        if use.part != "prepositional":
+        if use.part != "prepositional" or use.clause.kind is ClauseKind.NOMINAL:
             continue
-        lemma = use.clause.lemma
-        if use.clause.kind is ClauseKind.NOMINAL:
-            return lemma.lower().endswith(words.sent)
-        if lemma in words.voices:
+        if use.clause.lemma.lower() in words.voices:
             return True
-        if lemma == "kommen":
+        if use.clause.lemma == "kommen":
             heads = [discourse.doc[phrase.head] for phrase in use.clause.subject]
             return any(head.lower_.endswith(words.sent) or head.lemma_.lower().endswith(words.sent) for head in heads)
-    before = discourse.before(mention)
-    noun = discourse.doc[before.i - 1] if before is not None and before.i else None
-    return noun is not None and noun.pos_ == "NOUN" and noun.lower_.endswith(words.sent)
+    return False
 
 
 def _people_in(discourse: Discourse, uses: list[_Use]) -> bool:
@@ -237,7 +290,9 @@ def _governed_by_place(discourse: Discourse, mention: int, uses: list[_Use]) -> 
         lemma = use.clause.lemma.lower()
         if use.clause.kind is ClauseKind.NOMINAL and lemma.endswith((*words.place_nouns, *words.travel_nouns)):
             return True
-        if use.clause.kind is not ClauseKind.NOMINAL and lemma in words.place_objects:
+        if use.clause.kind is not ClauseKind.NOMINAL and lemma in words.place_objects | words.travel_verbs:
             return True
+        if use.phrase.preposition == "von" and use.clause.kind is ClauseKind.NOMINAL:
+            return not lemma.endswith(words.sent)
     head = discourse.head(mention).head
     return head.pos_ == "NOUN" and head.lower_.endswith((*words.place_nouns, *words.travel_nouns))
