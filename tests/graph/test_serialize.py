@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.example import documents, resolution
@@ -41,6 +41,7 @@ objects = st.one_of(
 )
 
 
+@settings(deadline=None)  # the first call may be slow on a busy machine
 @given(st.lists(st.tuples(iris, iris, objects), max_size=12), st.sampled_from(sorted(FORMATS)))
 def test_any_statements_come_back(statements, format):
     graph = ox.NamedNode(DEFAULT_BASE + "article/a")
@@ -114,6 +115,7 @@ def test_format_follows_the_suffix():
         format_of(Path("x.docx"))
 
 
+@settings(deadline=None)  # the first call may be slow on a busy machine
 @given(st.floats(-1e17, 1e17))
 def test_numbers_keep_their_value(value):
     literal = literals.number(value)

@@ -7,7 +7,7 @@ from io import StringIO
 import pyoxigraph as ox
 import pytest
 import rdflib.plugins.sparql.results.jsonresults as jsonresults
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kgbuild.store import Answer, QueryError, Table, Triples
@@ -22,6 +22,7 @@ cells = st.one_of(
 )
 
 
+@settings(deadline=None)  # the first call may be slow on a busy machine
 @given(st.lists(st.tuples(cells, cells), max_size=5))
 def test_json_is_sparql_results_json(rows):
     table = Table(("a", "b"), tuple(rows))
@@ -33,6 +34,7 @@ def test_json_is_sparql_results_json(rows):
         ]
 
 
+@settings(deadline=None)  # the first call may be slow on a busy machine
 @given(st.lists(st.tuples(cells, cells), max_size=5))
 def test_csv_comes_back(rows):
     text = Table(("a", "b"), tuple(rows)).to_csv()
