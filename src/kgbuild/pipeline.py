@@ -16,7 +16,7 @@ from spacy.language import Language
 
 from kgbuild.articles import Failure, read_each, survey, without_duplicates
 from kgbuild.extract import extract
-from kgbuild.language import load, read
+from kgbuild.language import identity, load, read
 from kgbuild.model import Article, Document
 from kgbuild.resolve import Resolution, resolve
 from kgbuild.resources import ontology
@@ -127,6 +127,8 @@ def _documents(articles: Sequence[Article], model: str | None, workers: int) -> 
         _load(model)
         yield from map(_read, articles)
         return
+    if model is not None:
+        load(model)  # says in this process what is wrong with it
     # A fresh process per worker: forking a process that holds onnxruntime's threads is not safe.
     with ProcessPoolExecutor(
         min(workers, len(articles)), mp_context=get_context("spawn"), initializer=_load, initargs=(model,)
@@ -166,7 +168,7 @@ def fingerprint(model: str | None = None) -> str:
     for library in _LIBRARIES:
         digest.update(f"{library}=={version(library)}".encode())
     if model is not None:
-        digest.update(f"{model}=={version(model)}".encode())
+        digest.update(identity(model).encode())
     return digest.hexdigest()
 
 

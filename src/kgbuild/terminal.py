@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import StrEnum
 
@@ -57,7 +58,8 @@ def _print_grid(table: Table) -> None:
     for row in table.rows:
         grid.add_row(*map(_cell, row))
     # Without a terminal there is no width to fit into: one row stays one line for grep and the like.
-    console = Console(markup=False, highlight=False, width=None if sys.stdout.isatty() else 10_000)
+    fixed = sys.stdout.isatty() or "COLUMNS" in os.environ
+    console = Console(markup=False, highlight=False, width=None if fixed else 10_000)
     console.print(grid)
     print(f"{len(table)} row{'' if len(table) == 1 else 's'}")
 

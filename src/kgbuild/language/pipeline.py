@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib.metadata import version
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import is_package
 
 from kgbuild.language.extensions import register
 from kgbuild.model import Article
@@ -53,7 +52,7 @@ def _foreign(model: str) -> Language:
     try:
         nlp = spacy.load(model)
     except OSError:
-        raise MissingPipelineError(f"the spaCy pipeline {model!r} is not installed") from None
+        raise _missing(model) from None
     if nlp.lang != "de":
         raise MissingPipelineError(f"the spaCy pipeline {model!r} is for {nlp.lang!r}, not for German")
     return nlp
@@ -73,29 +72,28 @@ def read(nlp: Language, article: Article) -> Doc:
     return doc
 
 
-def fingerprint(nlp: Language) -> str:
-    """sha256 (hex) over all that decides what the pipeline reads out of a text.
+def identity(model: str) -> str:
+    """What tells one installed spaCy pipeline from another, without loading it.
 
-    That is the model files, the code and data of this room, and of another spaCy pipeline all its files.
+    Args:
+        model: name or path, as for ``load``.
+
+    Returns:
+        Name and version of a package; of a folder the sha256 (hex) over its files.
+
+    Raises:
+        MissingPipelineError: ``model`` is not installed.
     """
+    if is_package(model):
+        return f"{model}=={version(model)}"
+    if not (Path(model) / "meta.json").is_file():
+        raise _missing(model)
     digest = hashlib.sha256()
-    root = files("kgbuild")
-    for name, part in (*_walk(root / "language", ".py"), *_walk(root / "data", "")):
-        digest.update(name.encode())
-        digest.update(hashlib.sha256(part).digest())
-    digest.update(" ".join(nlp.pipe_names).encode())
-    if nlp.path is not None:
-        for path in sorted(Path(nlp.path).rglob("*")):
-            if path.is_file():
-                digest.update(path.relative_to(nlp.path).as_posix().encode())
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in sorted(path for path in Path(model).rglob("*") if path.is_file()):
+        digest.update(path.relative_to(model).as_posix().encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 
-def _walk(folder: Traversable, suffix: str, prefix: str = "") -> Iterator[tuple[str, bytes]]:
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        name = f"{prefix}{entry.name}"
-        if entry.is_dir() and entry.name != "__pycache__":
-            yield from _walk(entry, suffix, f"{name}/")
-        elif entry.is_file() and entry.name.endswith(suffix):
-            yield name, entry.read_bytes()
+def _missing(model: str) -> MissingPipelineError:
+    return MissingPipelineError(f"the spaCy pipeline {model!r} is not installed")
