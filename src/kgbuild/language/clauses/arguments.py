@@ -12,7 +12,7 @@ from kgbuild.language.clauses.cases import Cases, cases
 from kgbuild.language.clauses.phrases import conjuncts, preposition
 from kgbuild.language.clauses.tree import NOMINAL, Tree
 from kgbuild.language.clauses.verbal import Complex
-from kgbuild.language.clauses.words import NEGATIONS, NOT_ONLY, QUESTION
+from kgbuild.language.clauses.words import CLOSING, NEGATIONS, NOT_ONLY, QUESTION
 
 _PHRASAL = frozenset(
     (
@@ -168,7 +168,7 @@ def _least(tree: Tree, candidate: _Candidate, complex_: Complex) -> int:
     before = complex_.finite - 1
     if before > 0 and tree.pos[before] == "CCONJ":
         return 2
-    if before > 0 and tree.texts[before] == ",":
+    if before > 0 and tree.texts[before] == "," and tree.texts[before - 1] not in CLOSING:
         return 0 if tree.pos[candidate.head] == "PROPN" else 2
     return -3
 

@@ -13,8 +13,8 @@ from kgbuild.language.clauses.phrases import spread
 from kgbuild.language.clauses.sharing import share
 from kgbuild.language.clauses.tree import NOMINAL, Tree
 from kgbuild.language.clauses.verbal import read
-from kgbuild.language.clauses.words import RELATIVE, verb_class
-from kgbuild.language.encoder.verbs import Form, attributive
+from kgbuild.language.clauses.words import CLOSING, RELATIVE, verb_class
+from kgbuild.language.encoder.verbs import Form, attributive, infinitive
 
 _RELATIONS = {
     **{"ccomp": Relation.COMPLEMENT, "xcomp": Relation.COMPLEMENT, "csubj": Relation.COMPLEMENT},
@@ -108,7 +108,7 @@ def _kind(tree: Tree, draft: Draft) -> ClauseKind:
     if draft.complex.tense is not None:
         return ClauseKind.FINITE
     word = tree.lower[draft.predicate]
-    if draft.complex.zu or (word.endswith("n") and tree.feature(draft.predicate, "VerbForm") != "Part"):
+    if draft.complex.zu or (infinitive(word) == word and tree.feature(draft.predicate, "VerbForm") != "Part"):
         return ClauseKind.INFINITIVE
     if tree.relation(draft.predicate) == "acl":
         draft.voice = Voice.PASSIVE
@@ -153,7 +153,8 @@ def _follows_on(tree: Tree, draft: Draft) -> bool:
     finite = draft.complex.finite if draft.complex else None
     if finite is None or finite == 0 or draft.marker is not None or tree.heads[draft.predicate] > draft.predicate:
         return False
-    return tree.pos[finite - 1] == "CCONJ" or tree.texts[finite - 1] == ","
+    quoted = finite > 1 and tree.texts[finite - 2] in CLOSING
+    return tree.pos[finite - 1] == "CCONJ" or (tree.texts[finite - 1] == "," and not quoted)
 
 
 def _is_date(tree: Tree, i: int) -> bool:

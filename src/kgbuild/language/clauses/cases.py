@@ -32,7 +32,7 @@ def cases(tree: Tree, head: int, preposition: str | None) -> Cases:
     for child in tree.children[head]:
         if tree.relation(child) == "case" and tree.lower[child] in CONTRACTED:
             found = _narrow(found, frozenset(("dat",) if tree.lower[child].endswith(("m", "r")) else ("acc",)))
-        if tree.relation(child) == "det" and child < head:
+        if tree.relation(child) == "det" and child < head and tree.lower[child] not in ("deren", "dessen"):
             found = _narrow(found, _article(tree, child, head))
     return found
 
@@ -70,7 +70,7 @@ def _article(tree: Tree, article: int, noun: int) -> Cases:
     """The cases that an article shows before this noun."""
     found = _word(tree, article)
     word = tree.lower[article]
-    if word.endswith("er") and word.startswith(_LIKE_EIN):
+    if word.endswith("er") and word.startswith(_LIKE_EIN) and word not in _LIKE_EIN:
         return found - {"nom"}
     if len(found) == 3 and word.endswith("er") and _is_masculine_singular(tree, noun):
         return found & {"nom"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kgbuild.language.clause import Phrase
-from kgbuild.language.clauses.cases import cases, decide
+from kgbuild.language.clauses.cases import cases, decide, is_preposition
 from kgbuild.language.clauses.tree import CONTRACTED, NOMINAL, Tree
 
 _OUTSIDE = frozenset(("conj", "cc", "punct", "nsubj", "cop", "aux", "parataxis", "advcl", "ccomp", "mark", "dateline"))
@@ -17,7 +17,7 @@ _CLAUSAL = frozenset(("obl", "obj", "iobj", "advmod", "expl", "obl:arg"))
 
 def preposition(tree: Tree, head: int) -> str | None:
     """The preposition of a phrase, lower case, no article in it: the last before its noun, else one after."""
-    marks = [c for c in tree.related(head, "case") if tree.pos[c] in ("ADP", "CCONJ", "SCONJ", "ADV")]
+    marks = [c for c in tree.related(head, "case") if tree.pos[c] == "ADP" or is_preposition(tree.lower[c])]
     before = [c for c in marks if c < head]
     if not marks:
         return None

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 
 from kgbuild.language.clause import Mood, Tense, Voice
 from kgbuild.language.clauses.tree import Tree
-from kgbuild.language.clauses.words import MODALS, verb_class
+from kgbuild.language.clauses.words import MODALS, RELATIVE, verb_class
 from kgbuild.language.encoder.verbs import Form, infinitive, tense_and_mood
 
 _COPULA_PARTICIPLES = ("gewesen", "geworden", "geblieben")
+
+
+_INFINITIVE_MARKERS = ("zu", "um", "ohne", "statt", "anstatt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +71,13 @@ def _form(tree: Tree, verb: int, supported: bool, copular: bool) -> Form | None:
         return None
     tagged = tree.feature(verb, "VerbForm")
     word = tree.lower[verb]
-    if not supported and (tagged == "Fin" or (word.endswith("t") and _has_subject(tree, verb))):
+    with_zu = any(tree.lower[c] == "zu" for c in tree.children[verb])
+    if not supported and (tagged == "Fin" or (not with_zu and _has_subject(tree, verb))):
         return Form.FINITE
     helpers = {infinitive(tree.texts[a]) for a in tree.related(verb, "aux")}
-    if (
-        "haben" in helpers
-        and helpers.isdisjoint(MODALS)
-        and not any(tree.lower[c] == "zu" for c in tree.children[verb])
-    ):
+    if "haben" in helpers and helpers.isdisjoint(MODALS) and not with_zu:
         return Form.PARTICIPLE
-    if word.endswith("n") and tagged == "Inf":
+    if word.endswith("n") and (tagged == "Inf" or (tagged != "Part" and not helpers.isdisjoint(MODALS))):
         return Form.INFINITIVE
     if word.endswith(("t", "n")) and tagged == "Part":
         return Form.PARTICIPLE
@@ -87,8 +87,13 @@ def _form(tree: Tree, verb: int, supported: bool, copular: bool) -> Form | None:
 
 
 def _has_subject(tree: Tree, verb: int) -> bool:
-    """Whether a verb without auxiliary has what only a finite one has: a subject or a subordinator."""
-    return any(tree.relation(c) in ("nsubj", "mark") and tree.lower[c] != "zu" for c in tree.children[verb])
+    """Whether a verb without auxiliary has what only a finite one has: subject, subordinator, relative pronoun."""
+    return any(
+        tree.relation(c) == "nsubj"
+        or (tree.relation(c) == "mark" and tree.lower[c] not in _INFINITIVE_MARKERS)
+        or (tree.pos[c] == "PRON" and tree.lower[c] in RELATIVE)
+        for c in tree.children[verb]
+    )
 
 
 def _is_finite(tree: Tree, verb: int, predicate: int, form: Form | None) -> bool:
@@ -100,7 +105,7 @@ def _is_finite(tree: Tree, verb: int, predicate: int, form: Form | None) -> bool
 def _lemma(tree: Tree, verb: int, form: Form | None, prefix: int | None) -> tuple[str, str | None]:
     """The infinitive with its separable prefix, and the prefix."""
     lemma = tree.lemmas[verb]
-    if tree.feature(verb, "VerbForm") == "Part" and form == Form.FINITE:
+    if tree.feature(verb, "VerbForm") != "Fin" and form == Form.FINITE:
         lemma = infinitive(tree.texts[verb], form)
     if not lemma.endswith("n") or lemma != lemma.lower() or lemma == tree.lower[verb] != infinitive(lemma, form):
         lemma = infinitive(tree.texts[verb], form)

@@ -13,6 +13,8 @@ NEGATIONS = frozenset(
 NOT_ONLY = frozenset(("nur", "allein", "zuletzt", "bloß"))
 """After ``nicht`` these take the negation back."""
 RELATIVE = frozenset(("der", "die", "das", "dem", "den", "denen", "deren", "dessen"))
+CLOSING = frozenset(("«", "»", "“", "”", '"', "‘", "’"))
+"""Marks that may close a quotation."""
 QUESTION = frozenset(
     ("wie", "wo", "wann", "warum", "wohin", "woher", "weshalb", "wieso", "wieweit", "inwieweit", "worin")
 )

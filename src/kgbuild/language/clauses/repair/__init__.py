@@ -12,6 +12,8 @@ from kgbuild.language.clauses.tree import Tree
 
 def repair(tree: Tree) -> None:
     """Correct heads and relations in place."""
+    phrases.adjectives_serve_as_nouns(tree)
+    phrases.adjectives_reach_their_noun(tree)
     names.hold_together(tree)
     phrases.words_reach_their_noun(tree)
     phrases.titles_lead_their_name(tree)
@@ -22,6 +24,7 @@ def repair(tree: Tree) -> None:
     brackets.keep_what_they_hold(tree)
     phrases.lists_are_coordinated(tree)
     phrases.neither_goes_with_nor(tree)
+    phrases.articles_open_phrases(tree)
     phrases.appositions_stand_between_commas(tree)
     phrases.attributes_do_not_cross_verbs(tree)
     brackets.segments_keep_their_phrases(tree)

@@ -14,20 +14,39 @@ _MOVABLE = frozenset(("nsubj", "obj", "iobj", "obl", "advmod"))
 
 
 def auxiliaries_stay_in_their_part(tree: Tree) -> None:
-    """No auxiliary or copula serves a verb beyond a colon or semicolon: it joins one on its side, or stands alone."""
-    for i, head in enumerate(tree.heads):
-        if tree.relation(i) not in ("aux", "cop"):
+    """An auxiliary takes the participle or infinitive in its own stretch before one beyond a comma.
+
+    None serves a verb beyond a colon or semicolon: it joins an adjective on its side, or stands alone.
+    """
+    for begin, end in segments(tree):
+        for i in range(begin, end):
+            head = tree.heads[i]
+            if tree.relation(i) not in ("aux", "cop") or begin <= head < end:
+                continue
+            own = _free_participle(tree, i, end)
+            far = any(tree.texts[j] in _STRONG for j in range(min(i, head), max(i, head)))
+            if own is not None:
+                if tree.leads_to(own, head) and tree.relation(own) in ("ccomp", "xcomp", "obl", "obj", "dep", "advcl"):
+                    tree.relations[own] = "parataxis"
+                tree.heads[i], tree.relations[i] = own, "aux"
+            elif far:
+                predicative = next((j for j in range(end - 1, i, -1) if tree.pos[j] == "ADJ"), None)
+                if predicative is None or tree.heads[head] == predicative:
+                    tree.relations[i] = "parataxis"
+                else:
+                    tree.attach(predicative, head, "parataxis")
+                    tree.heads[i], tree.relations[i] = predicative, "cop"
+
+
+def _free_participle(tree: Tree, auxiliary: int, end: int) -> int | None:
+    """The last non-finite verb after an auxiliary in its stretch that has no auxiliary yet."""
+    for j in range(end - 1, auxiliary, -1):
+        if tree.pos[j] != "VERB" or tree.feature(j, "VerbForm") == "Fin" or tree.relation(j) in ("amod", "aux"):
             continue
-        low, high = min(i, head), max(i, head)
-        if not any(tree.texts[j] in _STRONG for j in range(low, high)):
-            continue
-        end = next((j for j in range(i, tree.bounds(i)[1]) if tree.texts[j] in _STRONG), tree.bounds(i)[1])
-        inner = [j for j in range(i + 1, end) if tree.pos[j] in ("VERB", "ADJ") and tree.relation(j) != "amod"]
-        if inner and tree.heads[head] != inner[-1]:
-            tree.attach(inner[-1], head, "parataxis")
-            tree.heads[i], tree.relations[i] = inner[-1], "aux" if tree.pos[inner[-1]] == "VERB" else "cop"
-        elif not inner:
-            tree.relations[i] = "parataxis"
+        served = any(tree.heads[k] == j and tree.relation(k) in ("aux", "cop") for k in range(auxiliary, end))
+        if not served and not tree.leads_to(auxiliary, j) and not has_zu(tree, j):
+            return j
+    return None
 
 
 def prefixes_reach_their_verb(tree: Tree) -> None:
@@ -80,7 +99,7 @@ def segments_keep_their_phrases(tree: Tree) -> None:
             head, relation = tree.heads[j], tree.relation(j)
             if begin <= head < end or head == main or tree.pos[j] not in NOMINAL | {"ADV"}:
                 continue
-            if relation in _MOVABLE and tree.pos[head] in ("VERB", "AUX", "ADJ"):
+            if relation in _MOVABLE and (tree.pos[head] in ("VERB", "AUX", "ADJ") or _has_copula(tree, head)):
                 tree.attach(j, main, tree.relations[j])
             elif (relation in _MISTAKEN or (relation == "conj" and strong)) and tree.pos[j] in NOMINAL and j != main:
                 marked = any(tree.heads[c] == j and tree.relation(c) == "case" for c in range(begin, j))
@@ -138,6 +157,11 @@ def predicatives_lead_their_copula(tree: Tree) -> None:
             tree.replace(i, nominal[0], "cop")
         elif obliged and verb == "sein":
             tree.replace(i, obliged[0], "aux")
+
+
+def _has_copula(tree: Tree, i: int) -> bool:
+    begin, end = tree.bounds(i)
+    return any(tree.heads[j] == i and tree.relation(j) == "cop" for j in range(begin, end))
 
 
 def _finite_before(tree: Tree, i: int) -> int | None:

@@ -10,10 +10,13 @@ _INSIDE = frozenset(("DET", "ADJ", "NUM", "ADV", "PART"))
 """What may stand between a preposition or article and its noun."""
 _MARKS = frozenset("»«„“”\"'‚‘›‹(")
 _THEIR = frozenset(("ihre", "ihren", "ihrem", "ihrer", "ihres"))
+_DETERMINERS = ("kein", "dies", "jene", "sein", "unser", "beide")
+_ONE = frozenset(("ein", "eine", "einen", "einem", "eines", "einer"))
 _AND = frozenset(("und", "oder", "sowie", "beziehungsweise", "&"))
 _ARTICLES = frozenset(("der", "die", "das", "den", "dem", "des"))
 _REACH = 12
 """Tokens that are looked at for the noun of an article or preposition."""
+_NO_GENITIVE = frozenset(("das", "die", "den", "dem", "ein", "eine", "einen", "einem"))
 _RANK = {"root": 0, "nsubj": 0, "obj": 1, "iobj": 1, "obl": 1, "nmod": 2, "conj": 3}
 """How good a place the parser gave a member of a list, by its relation."""
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "appos", "compound", "dep", "flat")
@@ -34,6 +37,22 @@ def words_reach_their_noun(tree: Tree) -> None:
         if not _same_phrase(tree, i, noun):
             kept = tree.relations[i] if tree.relation(i) in ("case", "det") else None
             tree.attach(i, noun, kept or ("case" if adposition else _determiner(tree.lower[i])))
+
+
+def adjectives_reach_their_noun(tree: Tree) -> None:
+    """An inflected adjective belongs to the noun right after it; a noun that hangs on its adjective takes its place."""
+    for i, pos in enumerate(tree.pos):
+        if pos != "ADJ" or not tree.texts[i].endswith(("e", "en", "er", "es", "em")) or tree.relation(i) == "conj":
+            continue
+        noun = i + 1
+        while noun < len(tree.pos) and tree.pos[noun] == "ADJ":
+            noun += 1
+        if noun >= len(tree.pos) or tree.pos[noun] != "NOUN" or tree.heads[i] == noun:
+            continue
+        if tree.heads[noun] == i:
+            tree.replace(i, noun, "amod")
+        else:
+            tree.attach(i, noun, "amod")
 
 
 def lists_are_coordinated(tree: Tree) -> None:
@@ -57,12 +76,19 @@ def lists_are_coordinated(tree: Tree) -> None:
 
 
 def titles_lead_their_name(tree: Tree) -> None:
-    """A noun right before a person's name has it as its apposition: ``Arbeitsminister Fethi Mokrani``."""
+    """A noun right before a name has it as its apposition: ``Minister Fethi Mokrani``, ``die Partei Zavet``."""
     for span in tree.doc.ents:
         noun = span.start - 1
-        if span.label_ != "PER" or noun < 0 or tree.pos[noun] != "NOUN" or tree.bounds(noun)[1] <= span.start:
+        if (
+            span.label_ not in ("PER", "ORG", "LOC")
+            or noun < 0
+            or tree.pos[noun] != "NOUN"
+            or tree.bounds(noun)[1] <= span.start
+        ):
             continue
         name = head_of(tree, span.start, span.end)
+        if span.label_ != "PER" and (tree.lower[span.end - 1].endswith("s") or tree.relation(name) == "nsubj"):
+            continue
         if tree.heads[noun] == name or tree.heads[name] == noun:
             continue
         if tree.relation(noun) in ("dep", "flat", "compound") and not tree.leads_to(tree.heads[noun], name):
@@ -104,7 +130,12 @@ def appositions_stand_between_commas(tree: Tree) -> None:
         if tree.pos[i] not in ("NOUN", "PROPN") or tree.pos[head] in NOMINAL or tree.relation(i) in ("conj", "root"):
             continue
         begin = _begin(tree, i)
-        if begin < 2 or tree.texts[begin - 1] != "," or i + 1 >= len(tree.texts) or tree.texts[i + 1] != ",":
+        if begin < 2 or tree.texts[begin - 1] != ",":
+            continue
+        end = i + 1
+        while end < len(tree.pos) and tree.texts[end] != "," and tree.leads_to(end, i):
+            end += 1
+        if end >= len(tree.pos) or tree.texts[end] != ",":
             continue
         before = _phrase_before(tree, begin - 1)
         articled = any(tree.pos[j] in ("DET", "ADJ") for j in range(begin, i))
@@ -128,6 +159,37 @@ def attributes_do_not_cross_verbs(tree: Tree) -> None:
             if main not in (i, head) and tree.leads_to(head, main):
                 tree.attach(i, main, "obl" if marked else "nsubj")
                 break
+
+
+def adjectives_serve_as_nouns(tree: Tree) -> None:
+    """``die 39-Jährige``, ``den Verhafteten``: a capitalised adjective with no noun after it is one itself."""
+    for i, pos in enumerate(tree.pos):
+        if pos != "ADJ" or i == 0 or (not tree.texts[i][:1].isupper() and not _capital_inside(tree.texts[i])):
+            continue
+        after = tree.pos[i + 1] if i + 1 < len(tree.pos) else ""
+        if tree.pos[i - 1] in ("DET", "ADJ", "ADP", "NUM", "PRON") and after not in ("NOUN", "PROPN", "ADJ"):
+            tree.pos[i] = "NOUN"
+
+
+def articles_open_phrases(tree: Tree) -> None:
+    """A phrase with an article of its own that shows no genitive is no attribute of the noun right before it.
+
+    ``paraphierten … in Jakarta das Abkommen``: it belongs to the clause.
+    """
+    for i, head in enumerate(tree.heads):
+        if tree.pos[i] != "NOUN" or head >= i or tree.pos[head] not in NOMINAL:
+            continue
+        if tree.relation(i) not in ("appos", "nmod", "flat", "compound", "dep"):
+            continue
+        begin = _begin(tree, i)
+        article = tree.lower[begin]
+        if tree.pos[begin] != "DET" or article not in _NO_GENITIVE or begin == 0 or tree.pos[begin - 1] not in NOMINAL:
+            continue
+        above = head
+        while tree.pos[above] in NOMINAL and tree.heads[above] != above and tree.relation(above) != "root":
+            above = tree.heads[above]
+        if tree.pos[above] in ("VERB", "AUX", "ADJ"):
+            tree.attach(i, above, "obj")
 
 
 def genitives_follow_their_noun(tree: Tree) -> None:
@@ -180,13 +242,20 @@ def _is_article(tree: Tree, i: int) -> bool:
         return False
     word = tree.lower[i]
     after_comma = i > 0 and tree.texts[i - 1] == ","
-    return word.startswith(("kein", "dies", "jene")) or (
-        word in _ARTICLES and not after_comma and tree.pos[i + 1] == "NOUN"
-    )
+    if word.startswith(_DETERMINERS) or word in _THEIR or word in _ONE:
+        return True
+    if word == "ihr" and tree.feature(i, "Case") != "Dat":
+        return True
+    return word in _ARTICLES and not after_comma and tree.pos[i + 1] == "NOUN"
 
 
 def _determiner(word: str) -> str:
     return "det:poss" if word.startswith(("sein", "unser", "ihre")) else "det"
+
+
+def _capital_inside(word: str) -> bool:
+    """Whether the last part of a hyphenated word is capitalised: ``39-Jährige``."""
+    return "-" in word and word.rpartition("-")[2][:1].isupper()
 
 
 def _opens_phrase(tree: Tree, i: int) -> bool:
@@ -233,7 +302,7 @@ def _phrase_before(tree: Tree, i: int) -> int | None:
         j -= 1
     if j < 0 or tree.pos[j] not in ("NOUN", "PROPN"):
         return None
-    return _top(tree, j, ("flat",))
+    return _top(tree, j, ("flat", "appos") if tree.pos[j] == "PROPN" else ("flat",))
 
 
 def _outermost(tree: Tree, noun: int, begin: int) -> int:

@@ -10,6 +10,33 @@ from kgbuild.language.encoder.verbs import Form, infinitive
 
 _MARKS = frozenset("»«„“”\"'‚‘›‹()")
 _CUTS = frozenset((",", ";", ":", "–", "(", ")", "—", "«", "»", "“", "”", "„", '"'))
+_ANY = frozenset(("Masc", "Fem", "Neut", "Plur"))
+_AGREES = {
+    "das": frozenset(("Neut",)),
+    "der": frozenset(("Masc", "Fem")),
+    "die": frozenset(("Fem", "Plur")),
+    "den": frozenset(("Masc",)),
+    "dem": frozenset(("Masc", "Neut")),
+    "denen": frozenset(("Plur",)),
+    "deren": frozenset(("Fem", "Plur")),
+    "dessen": frozenset(("Masc", "Neut")),
+}
+"""What the antecedent of a relative pronoun may be."""
+_ARTICLES = (
+    ("das", frozenset(("Neut",))),
+    ("die", frozenset(("Fem", "Plur"))),
+    ("der", frozenset(("Masc", "Fem", "Plur"))),
+    ("den", frozenset(("Masc", "Plur"))),
+    ("dem", frozenset(("Masc", "Neut"))),
+    ("des", frozenset(("Masc", "Neut"))),
+    ("eine", frozenset(("Fem",))),
+    ("einer", frozenset(("Fem",))),
+    ("einen", frozenset(("Masc",))),
+    ("ein", frozenset(("Masc", "Neut"))),
+    ("einem", frozenset(("Masc", "Neut"))),
+    ("eines", frozenset(("Masc", "Neut"))),
+)
+"""What an article that ends so may go with, in all cases."""
 _CLAUSES = frozenset(("acl", "ccomp", "advcl", "parataxis", "conj"))
 
 
@@ -85,6 +112,8 @@ def has_zu(tree: Tree, verb: int) -> bool:
 def _is_short(tree: Tree, pronoun: int, verb: int) -> bool:
     """Whether nothing but one noun with its adjectives stands between a possible article and the verb."""
     inner = range(pronoun + 1, verb)
+    if len(inner) == 1 and tree.pos[inner[0]] == "PROPN":
+        return False
     return not inner or (tree.pos[verb - 1] in ("NOUN", "PROPN") and all(tree.pos[j] == "ADJ" for j in inner[:-1]))
 
 
@@ -153,4 +182,39 @@ def _noun_before(tree: Tree, begin: int, nouns: dict[int, int]) -> int | None:
         return None
     while tree.relation(i) == "flat" and tree.heads[i] < i:
         i = tree.heads[i]
-    return i if tree.pos[i] in NOMINAL else None
+    span = tree.entity[i]
+    while span is not None and span[0] <= tree.heads[i] < i:
+        i = tree.heads[i]
+    if tree.pos[i] not in NOMINAL:
+        return None
+    pronoun = next((j for j in range(begin, min(begin + 3, len(tree.pos))) if is_pronoun(tree.lower[j])), begin)
+    return _agreeing(tree, i, tree.lower[pronoun])
+
+
+def _agreeing(tree: Tree, noun: int, pronoun: str) -> int:
+    """The noun, or the one that it is an attribute of if only that agrees: ``das Protokoll von Salala, das``."""
+    wanted = _AGREES.get(pronoun)
+    candidate = noun
+    while wanted is not None:
+        if gender_and_number(tree, candidate) & wanted:
+            return candidate
+        above = tree.heads[candidate]
+        attribute = tree.relation(candidate) in ("nmod", "appos", "obl") and above < candidate
+        if not attribute or tree.pos[above] not in NOMINAL:
+            break
+        candidate = above
+    return noun
+
+
+def gender_and_number(tree: Tree, noun: int) -> frozenset[str]:
+    """What a noun may be, of ``Masc``, ``Fem``, ``Neut`` and ``Plur``, by its article, else by the tagger."""
+    begin, _ = tree.bounds(noun)
+    for j in range(noun - 1, max(begin, noun - 6) - 1, -1):
+        if tree.heads[j] == noun and tree.pos[j] == "DET":
+            shown = next((kinds for form, kinds in _ARTICLES if tree.lower[j].endswith(form)), None)
+            if shown is not None:
+                return shown
+    if tree.feature(noun, "Number") == "Plur":
+        return frozenset(("Plur",))
+    gender = tree.feature(noun, "Gender")
+    return frozenset((gender,)) if gender else _ANY
