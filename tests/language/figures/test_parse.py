@@ -4,6 +4,7 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from kgbuild.language.figures import parse_figure
 from kgbuild.model import Label, Modifier
@@ -177,3 +178,24 @@ def test_no_text_breaks_the_parser(text: str, label: str) -> None:
         span = doc[:]
         span.label_ = label
         parse_figure(span)
+
+
+@pytest.mark.parametrize(
+    ("words", "amount", "label", "about"),
+    [
+        ("29/NUM Abkommen/NOUN folgten/VERB", "29 Abkommen", "QUANTITY", "Abkommen"),
+        ("fünf/NUM arabische/ADJ Staaten/NOUN", "fünf arabische Staaten", "QUANTITY", "arabische Staaten"),
+        ("600/NUM Tonnen/NOUN russischer/ADJ Weizen/NOUN", "600 Tonnen", "QUANTITY", "russischer Weizen"),
+        ("zwei/NUM Jahre/NOUN Frieden/NOUN", "zwei Jahre", "QUANTITY", None),
+        ("ein/DET Drittel/NOUN der/DET Ausfuhren/NOUN", "ein Drittel", "PERCENT", "Ausfuhren"),
+        ("ein/DET Kredit/NOUN über/ADP 3/NUM Euro/NOUN", "3 Euro", "MONEY", "Kredit"),
+        ("Verträge/NOUN im/ADP Wert/NOUN von/ADP 3/NUM Euro/NOUN", "3 Euro", "MONEY", "Verträge"),
+        ("er/PRON zahlte/VERB 3/NUM Euro/NOUN", "3 Euro", "MONEY", None),
+    ],
+)
+def test_what_an_amount_is_about(words: str, amount: str, label: str, about: str | None) -> None:
+    tokens = [word.split("/") for word in words.split()]
+    doc = Doc(NLP.vocab, words=[word for word, _ in tokens], pos=[pos for _, pos in tokens])
+    begin = doc.text.index(amount)
+    read = parse_figure(doc.char_span(begin, begin + len(amount), label=label))
+    assert read is not None and read.about == about

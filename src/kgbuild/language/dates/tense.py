@@ -76,16 +76,21 @@ def direction_of(span: Span) -> Direction | None:
     if preposition in words.limits:
         if _ended_office(span):
             return Direction.PAST
-        bound = doc.has_annotation("DEP") and span.root.head.pos_ in {"NOUN", "PROPN"}  # eine Frist bis Dienstag
+        bound = _is_parsed(span[0]) and span.root.head.pos_ in {"NOUN", "PROPN"}  # eine Frist bis Dienstag
         ahead = any(other.lower_ in words.future for other in _stretch(doc[span.start]))
         if bound or ahead:
             return Direction.FUTURE
-        return Direction.PAST if tense_at(doc, span.start) is Direction.PAST else Direction.FUTURE
+        near = [other for other in _stretch(doc[span.start]) if _is_verb(other)]
+        return Direction.PAST if any(_is_past(verb) for verb in near) else Direction.FUTURE
     if preposition in {"von", "vom"}:
         if span.end < len(doc) and doc[span.end].lower_ in words.ahead_after:
             return Direction.FUTURE
-        if "bis" not in span.text:
-            return Direction.PAST
+        if "bis" not in span.text:  # das Urteil vom Mai, der Termin vom Mai
+            return None
+    head = span.root.head if _is_parsed(span[0]) else span.root
+    between = doc[head.i + 1 : span.start] if head.i < span.start else doc[0:0]
+    if head.pos_ == "NOUN" and head.i < span.start and all(token.pos_ in {"ADP", "DET"} for token in between):
+        return None  # die Wahl am 7. Dezember
     return tense_at(doc, span.start)
 
 
@@ -109,7 +114,7 @@ def tense_at(doc: Doc, index: int) -> Direction | None:
         None if the verbs do not tell.
     """
     token = doc[index]
-    if not doc.has_annotation("DEP"):
+    if not _is_parsed(token):
         return _of_words(list(_stretch(token, ".;!?")))
     attribute = _attribute(token)
     if attribute is not None:
@@ -136,6 +141,11 @@ def tense_at(doc: Doc, index: int) -> Direction | None:
             if found is not None:
                 return found
     return None
+
+
+def _is_parsed(token: Token) -> bool:
+    """Whether there is a parse; asking the Doc looks at all its tokens."""
+    return bool(token.dep)
 
 
 def _is_verb(token: Token) -> bool:
@@ -260,7 +270,7 @@ def _is_past(token: Token) -> bool:
         return False
     lemma = token.lemma_.lower()
     if form.endswith("te"):
-        return lemma != form + "n"  # arbeite, arbeiten: a present subjunctive
+        return not lemma.endswith(form + "n")  # arbeite, arbeiten: a present subjunctive
     return not lemma.endswith(form) or _SURE_PAST.search(form) is not None
 
 

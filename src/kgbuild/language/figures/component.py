@@ -1,7 +1,8 @@
 """The spaCy component ``kgbuild_figures``: MONEY, PERCENT, QUANTITY and DATE spans by grammar.
 
 It proposes only, into ``doc.spans["kgbuild_figures"]``; ``kgbuild_entities`` decides between it and the model.
-``span._.confidence`` is 1.0, or 0.5 where the words are a date only if the context makes them one.
+``span._.confidence`` is 1.0, or 0.5 where the words are a date only if the context makes them one; where a model has
+read dates already, such a weak proposal needs its agreement.
 """
 
 from __future__ import annotations
@@ -26,16 +27,18 @@ _WEAK = 0.5
 
 def propose(doc: Doc) -> list[Span]:
     """The amounts and dates of a Doc in text order, none overlapping, none in boilerplate."""
+    text = doc.text  # put together anew at every call
     boilerplate = [Extent(*span) for span in doc._.boilerplate]
     found = [
         (date.begin, date.end, Label.DATE, _WEAK if _is_weak(date.expression) else 1.0)
-        for date in dates.find(doc.text)
-        if (date.alone or _stands_alone(doc.text, date))
-        and not _no_date(doc.text, date)
+        for date in dates.find(text)
+        if (date.alone or _stands_alone(text, date))
+        and not _no_date(text, date)
         and not any(span.overlaps((date.begin, date.end)) for span in boilerplate)
     ]
+    found = _confirmed(doc, found)
     closed = [*boilerplate, *((begin, end) for begin, end, _, _ in found)]
-    found += [(amount.begin, amount.end, amount.label, 1.0) for amount in amounts(doc, closed)]
+    found += [(amount.begin, amount.end, amount.label, 1.0) for amount in amounts(doc, text, closed)]
     spans: list[Span] = []
     for begin, end, label, confidence in sorted(found):
         span = doc.char_span(begin, end, label=label.value, alignment_mode="expand")
@@ -43,6 +46,14 @@ def propose(doc: Doc) -> list[Span]:
             span._.confidence = confidence
             spans.append(span)
     return spans
+
+
+def _confirmed(doc: Doc, found: list[tuple[int, int, Label, float]]) -> list[tuple[int, int, Label, float]]:
+    """The dates without the weak ones that a model which knows dates has not seen."""
+    seen = [Extent(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ == Label.DATE.value]
+    if not seen:
+        return found
+    return [date for date in found if date[3] > _WEAK or any(extent.overlaps(date[:2]) for extent in seen)]
 
 
 def _is_weak(expression: dates.Expression) -> bool:

@@ -94,7 +94,7 @@ def resolve_currency(words: Sequence[str], text: str, position: int) -> tuple[st
 def _stems_in(currency: Currency, word: str) -> str | None:
     lower = word.lower()
     for code, stems in currency.by.items():
-        if any(lower.startswith(stem) for stem in stems):
+        if lower.startswith(stems):
             return code
     return None
 
@@ -126,6 +126,8 @@ def _word_counts(text: str) -> Counter[str]:
 
 def _by_country(currency: Currency, text: str) -> str | None:
     """The currency whose country the article names most often."""
+    if not currency.by:
+        return None
     counts: Counter[str] = Counter()
     for word, count in _word_counts(text).items():
         code = _stems_in(currency, word)

@@ -7,6 +7,7 @@ and its adjectives are inside; the measured substance, ``nur``, ``insgesamt`` an
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
@@ -20,7 +21,6 @@ from kgbuild.language.figures.phrases import noun_phrase, unit_right
 from kgbuild.language.figures.units import measures, units
 from kgbuild.language.numbers import Form, Number, compound_number, numbers, read_fraction
 from kgbuild.model import Label
-from kgbuild.model import Span as Extent
 
 _NOUN = r"(?P<noun>(?:[^\W\d_]+-)*[^\W\d_]+\b|[€$£¥₪])"
 _CURRENCY_RIGHT = (
@@ -33,31 +33,41 @@ _HEADED = re.compile(r"(?<![\w-])[\w.]+-köpfige[nrsm]?\s+[A-ZÄÖÜ][\w-]+")
 _EVERY = re.compile(r"(?<!\w)[Jj]ede[nrsm]?\s(?P<stem>[A-ZÄÖÜ][a-zäöüß]+)te[nrsm]?(?!\w)")
 
 
-def amounts(doc: Doc, closed: Iterable[tuple[int, int]]) -> list[Amount]:
+def amounts(doc: Doc, text: str, closed: Iterable[tuple[int, int]]) -> list[Amount]:
     """The amounts of a Doc in text order, none overlapping.
 
     Args:
         doc: its parts of speech are used where they are set.
+        text: the text of the Doc.
         closed: character spans in which nothing is looked for: boilerplate and dates.
     """
-    text = doc.text
-    taken = sorted(Extent(*span) for span in closed)
-
-    def free(begin: int, end: int) -> bool:
-        return not any(span.overlaps((begin, end)) for span in taken)
-
+    taken = _Taken(closed)
     found: list[Amount] = []
     for number in numbers(text):
         floor = found[-1].end if found else 0
-        if number.begin < floor or not free(number.begin, number.end):
+        if number.begin < floor or taken.meets(number.begin, number.end):
             continue
         amount = _amount(doc, text, number)
-        if amount is not None and free(amount.begin, amount.end):
+        if amount is not None and not taken.meets(amount.begin, amount.end):
             found.append(with_left_context(text, amount, floor))
-    taken = [*taken, *(Extent(amount.begin, amount.end) for amount in found)]
-    found += [amount for amount in (*_headed(text), *_every(text)) if free(amount.begin, amount.end)]
+    own = _Taken((amount.begin, amount.end) for amount in found)
+    for amount in (*_headed(text), *_every(text)):
+        if not taken.meets(amount.begin, amount.end) and not own.meets(amount.begin, amount.end):
+            found.append(amount)
     found.sort(key=lambda amount: amount.begin)
     return settle_bare(text, drop_lone_pairs(text, found))
+
+
+class _Taken:
+    """Disjoint spans that an amount must not touch, found by bisection."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+
+    def meets(self, begin: int, end: int) -> bool:
+        """Whether any of the spans overlaps."""
+        index = bisect_left(self._spans, (end, 0))
+        return index > 0 and self._spans[index - 1][1] > begin
 
 
 def _amount(doc: Doc, text: str, number: Number) -> Amount | None:
