@@ -91,7 +91,7 @@ def ingest(
         kgbuild.store.StoreError: ``out`` is in use or not a store that this version can open.
     """
     found = survey(inputs)
-    mark = fingerprint(model)
+    pipeline = fingerprint(model)
     failures: list[Failure] = []
     unchanged = done = 0
     with Store.open(out, write=True) as store:
@@ -101,16 +101,17 @@ def ingest(
                 failures.append(item)
             elif (twin := store.source_of(item.digest)) not in (None, item.source):
                 failures.append(Failure(item.source, f"duplicate of {twin}, which is stored"))
-            elif store.holds(item.source, item.digest, mark):
+            elif store.holds(item.source, item.digest, _mark(item, pipeline)):
                 unchanged += 1
             else:
                 pending.append(item)
         progress(0, len(pending))
-        for number, result in enumerate(_documents(pending, model, workers), start=1):
+        results = zip(pending, _documents(pending, model, workers), strict=True)
+        for number, (article, result) in enumerate(results, start=1):
             if isinstance(result, Failure):
                 failures.append(result)
             else:
-                store.put(result, mark)
+                store.put(result, _mark(article, pipeline))
                 done += 1
             progress(number, len(pending))
         documents = store.documents()
@@ -134,6 +135,11 @@ def _documents(articles: Sequence[Article], model: str | None, workers: int) -> 
         min(workers, len(articles)), mp_context=get_context("spawn"), initializer=_load, initargs=(model,)
     ) as pool:
         yield from pool.map(_read, articles)
+
+
+def _mark(article: Article, pipeline: str) -> str:
+    """What a document was made from: all that is known of the article, and the pipeline's fingerprint."""
+    return hashlib.sha256(f"{pipeline} {article.model_dump_json()}".encode()).hexdigest()
 
 
 _pipeline: Language | None = None

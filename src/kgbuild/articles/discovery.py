@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kgbuild.articles import keys
 from kgbuild.articles.failure import NoSuchInput
+from kgbuild.articles.sidecar import is_sidecar
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl")
 """What can be read; compared without regard to case."""
@@ -63,7 +64,7 @@ def survey(inputs: Sequence[str | Path]) -> Survey:
     The source of a file is its path relative to the folder that was named, or to the fixed part of a pattern; of a
     file that was named itself, its name. Where two files would have the same source, as many of their parent folders
     are put before it as tell them apart. Hidden files and folders (a leading dot) are skipped. A file reached twice
-    counts once, under its longest source. Links to files are followed, links to folders are not (they may lead round
+    counts once, under its longest source. Metadata beside an article (``a.meta.yaml``) are read with it. Links to files are followed, links to folders are not (they may lead round
     in circles).
 
     Args:
@@ -75,6 +76,8 @@ def survey(inputs: Sequence[str | Path]) -> Survey:
     reached: dict[Path, tuple[Path, Path]] = {}
     ignored: dict[str, Ignored] = {}
     for path, relative, named in _walk_all(inputs):
+        if not named and is_sidecar(path):
+            continue
         if not named and path.suffix.lower() not in SUFFIXES:
             source = as_source(relative)
             ignored[source] = Ignored(source, unknown_format(path))

@@ -28,6 +28,16 @@ class Metadata:
     publisher: str | None = None
     url: str | None = None
 
+    def over(self, other: Metadata) -> Metadata:
+        """These values, and the other's where these are absent."""
+        return Metadata(
+            title=self.title or other.title,
+            published=self.published or other.published,
+            authors=self.authors or other.authors,
+            publisher=self.publisher or other.publisher,
+            url=self.url or other.url,
+        )
+
 
 @cache
 def field_names() -> dict[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from kgbuild.articles.failure import Failure, UnreadableArticle, Unusable
 from kgbuild.articles.formats import Content, from_json, from_json_line, from_plain, from_record_value
 from kgbuild.articles.german import require_german
 from kgbuild.articles.layout import read_layout
+from kgbuild.articles.metadata import Metadata
+from kgbuild.articles.sidecar import beside
 from kgbuild.model import Article, Boilerplate, DateBasis
 
 MAX_CODE_POINTS = 1_000_000
@@ -53,7 +56,9 @@ def read_each(found: FoundFile) -> Iterator[Article | Failure]:
             yield from _read_records(found)
         else:
             data = _bytes(found.path)
-            yield _article(_content(found.suffix, data, found.path), found.key, found.source, data)
+            content = _content(found.suffix, data, found.path)
+            known = _beside(found.path).over(content.metadata)
+            yield _article(replace(content, metadata=known), found.key, found.source, data)
     except Unusable as error:
         yield Failure(found.source, str(error))
 
@@ -138,6 +143,13 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Unusable(_trouble(path, error)) from None
+
+
+def _beside(path: Path) -> Metadata:
+    try:
+        return beside(path)
+    except OSError as error:
+        raise Unusable(f"its metadata cannot be read ({error.strerror or type(error).__name__})") from None
 
 
 def _trouble(path: Path, error: OSError) -> str:
