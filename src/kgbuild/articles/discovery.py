@@ -64,8 +64,8 @@ def survey(inputs: Sequence[str | Path]) -> Survey:
     The source of a file is its path relative to the folder that was named, or to the fixed part of a pattern; of a
     file that was named itself, its name. Where two files would have the same source, as many of their parent folders
     are put before it as tell them apart. Hidden files and folders (a leading dot) are skipped. A file reached twice
-    counts once, under its longest source. Metadata beside an article (``a.meta.yaml``) are read with it. Links to files are followed, links to folders are not (they may lead round
-    in circles).
+    counts once, under its longest source. Metadata beside an article (``a.meta.yaml``) are
+    read with it. Links to files are followed, links to folders are not (they may lead round in circles).
 
     Args:
         inputs: paths or patterns such as ``news/**/*.txt``.
