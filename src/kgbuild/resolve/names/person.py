@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kgbuild.resolve.names.fold import fold, fold_german
 from kgbuild.resolve.names.tables import words
@@ -52,13 +52,11 @@ def parse(name: str) -> PersonName:
             plain = fold(part)
             if not plain:
                 continue
-            if everything or not (plain in lists["titles"] | lists["modifiers"] or _is_title(plain, lists)):
+            if everything or not (plain in lists["titles"] | lists["modifiers"] or _is_title(plain)):
                 everything.append(fold_german(part).replace(" ", ""))
             if tokens and (found := _suffix(plain, lists)):
                 suffix = suffix or found
-            elif (not tokens and plain in lists["titles"] | lists["modifiers"]) or (
-                not tokens and _is_title(plain, lists)
-            ):
+            elif (not tokens and plain in lists["titles"] | lists["modifiers"]) or (not tokens and _is_title(plain)):
                 titles.append(plain)
             elif plain in lists["particles"] and _droppable(plain, bool(tokens), len(parts) > 1, len(chunks), lists):
                 continue
@@ -92,10 +90,14 @@ def _joined(tokens: list[str]) -> list[str]:
     return joined
 
 
-def _is_title(plain: str, lists: dict[str, frozenset[str]]) -> bool:
-    return len(plain) > 6 and any(
-        plain.endswith(ending) for ending in lists["title_endings"] if len(ending) < len(plain)
-    )
+def _is_title(plain: str) -> bool:
+    endings = _title_endings()
+    return len(plain) > 6 and plain.endswith(endings) and plain not in endings
+
+
+@cache
+def _title_endings() -> tuple[str, ...]:
+    return tuple(sorted(words("person_words.yaml")["title_endings"]))
 
 
 def _suffix(plain: str, lists: dict[str, frozenset[str]]) -> str:

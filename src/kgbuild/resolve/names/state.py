@@ -11,6 +11,7 @@ from rigour.territories import get_territory
 
 from kgbuild.language.gazetteer.territories import Territories
 from kgbuild.resolve.names.fold import fold, fold_german
+from kgbuild.resolve.names.place import compare_places
 from kgbuild.resolve.names.tables import lines
 from kgbuild.resolve.names.transliteration import readings
 from kgbuild.resolve.names.verdict import Comparison
@@ -36,8 +37,8 @@ def compare_states(a: str, b: str) -> Comparison:
         return Comparison(0.0, False, (f"different territory codes: {code_a} / {code_b}",), veto=True)
     if code_a or code_b:
         return Comparison(0.2, False, (f"only one is a known state: {code_a or code_b}",))
-    alike = not readings(fold(a).replace(" ", "")).isdisjoint(readings(fold(b).replace(" ", "")))
-    return Comparison(0.9 if alike else 0.0, alike, ("unknown names that sound alike",) if alike else (), partial=alike)
+    result = compare_places(_FORM.sub("", fold(a)), _FORM.sub("", fold(b)))
+    return Comparison(result.score, result.same, ("no known states", *result.reasons), partial=result.same)
 
 
 def known(name: str) -> frozenset[str]:

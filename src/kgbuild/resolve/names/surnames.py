@@ -34,7 +34,7 @@ def word_match(a: str, b: str, guarded: bool = True) -> float:
     sounds_a, sounds_b = readings(a), readings(b)
     if not sounds_a.isdisjoint(sounds_b):
         return SAME_SOUND
-    if any(x.replace("h", "g") == y.replace("h", "g") for x in sounds_a for y in sounds_b):
+    if ("h" in a or "h" in b) and not _hard(sounds_a).isdisjoint(_hard(sounds_b)):
         return ALIKE  # Ukrainian h is Russian g
     hulls = {hull for hull in coarse(a) & coarse(b) if len(hull.strip("V")) >= 2}
     shorter = min(len(folded_a), len(folded_b))
@@ -49,6 +49,10 @@ def word_match(a: str, b: str, guarded: bool = True) -> float:
     if hulls and distance == 1 and shorter >= 5:
         return CLOSE
     return FAR if hulls and shorter >= 4 else 0.0
+
+
+def _hard(sounds: frozenset[str]) -> frozenset[str]:
+    return frozenset(sound.replace("h", "g") for sound in sounds)
 
 
 @lru_cache(maxsize=262_144)

@@ -95,7 +95,11 @@ def skeletons(token: str) -> frozenset[str]:
 @lru_cache(maxsize=131_072)
 def coarse(token: str) -> frozenset[str]:
     """The skeletons with voiced and unvoiced sounds together and without h: what survives two bad transliterations."""
-    return frozenset(_DOUBLE.sub(r"\1", skeleton.translate(_COARSE)) for skeleton in skeletons(token))
+    return frozenset(_DOUBLE.sub(_first, skeleton.translate(_COARSE)) for skeleton in skeletons(token))
+
+
+def _first(match: re.Match[str]) -> str:
+    return match[1]
 
 
 def _letters(token: str) -> str:
@@ -113,11 +117,11 @@ def _letters(token: str) -> str:
 
 
 def _smooth(sounds: str) -> str:
-    sounds = _DOUBLE.sub(r"\1", sounds)
+    sounds = _DOUBLE.sub(_first, sounds)
     if len(sounds) > 2:
         sounds = _LABIAL.sub("v", _GLIDE.sub("", _DIPHTHONG.sub("e", sounds)))
         if len(sounds) > 4 and sounds.endswith(("of", "ef")):
             sounds = sounds[:-1] + "v"
         elif sounds.endswith(("ine", "ate", "ahe")) and len(sounds) > 4:
             sounds = sounds[:-1]
-    return _DOUBLE.sub(r"\1", sounds)
+    return _DOUBLE.sub(_first, sounds)
