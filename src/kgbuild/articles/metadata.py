@@ -43,7 +43,7 @@ class Metadata:
 def field_names() -> dict[str, tuple[str, ...]]:
     """The accepted names of each field, folded, from ``data/articles/fields.yaml``."""
     table = yaml.safe_load(files("kgbuild").joinpath("data/articles/fields.yaml").read_text(encoding="utf-8"))
-    return {field: tuple(fold(name) for name in names) for field, names in table.items()}
+    return {field: tuple(dict.fromkeys(map(fold, names))) for field, names in table.items()}
 
 
 def fold(name: str) -> str:
