@@ -46,13 +46,14 @@ def parse_date(
 def read_dates(mentions: Iterable[Span], published: IsoDate | None) -> tuple[DateValue | None, ...]:
     """The values of an article's DATE mentions in text order.
 
-    Without a publication date, dates that lack a year take it from the dated context: the last date before that has
-    one, or the first one after.
+    Without a publication date, a date that lacks its year takes it from a date of its own sentence; no further, because
+    news spell out the years that are not the current one (on the gold articles a nearer or farther full date gave
+    the right year to 3 dates and a wrong one to 52).
     """
     spans = list(mentions)
     expressions = [read(span.text) for span in spans]
     sentences = bool(spans) and spans[0].doc.has_annotation("SENT_START")
-    memory = _Memory(published, next(filter(None, (resolve(e, None) for e in expressions if e is not None)), None))
+    memory = _Memory(published)
     values: list[DateValue | None] = []
     for span, expression in zip(spans, expressions, strict=True):
         if expression is None:
@@ -72,30 +73,30 @@ class _Memory:
     """What the text last spoke of."""
 
     published: IsoDate | None
-    first: DateValue | None
-    """The first date of the article that carries its year."""
     last: DateValue | None = None
+    sentence: int = -1
+    """The sentence of the last date."""
     day: DateValue | None = None
     """The last day."""
     year: DateValue | None = None
     """The last year, or part of a year, …"""
-    sentence: int = -1
+    year_sentence: int = -1
     """… and its sentence."""
 
     def reference(self, expression: Expression, direction: Direction | None, sentence: int) -> DateValue | None:
         """The date that an expression counts from, apart from the publication."""
         if expression.unit is Unit.REFERENCE_DAY or (expression.unit is Unit.DAY and expression.month is None):
             return self.day
-        if expression.unit is Unit.REFERENCE_YEAR and self.sentence == sentence:
+        if expression.unit is Unit.REFERENCE_YEAR and self.year_sentence == sentence:
             return self.year
         if expression.unit is Unit.MONTH and expression.month is None and direction is Direction.PAST:
             return self.last
-        return (self.last or self.first) if self.published is None else None
+        return self.last if self.published is None and self.sentence == sentence else None
 
     def keep(self, expression: Expression, value: DateValue, sentence: int) -> None:
         """Remember a date that has been read."""
-        self.last = value
+        self.last, self.sentence = value, sentence
         if len(value.begin) == _DAY:
             self.day = value
         if expression.unit in _WITH_YEAR:
-            self.year, self.sentence = value, sentence
+            self.year, self.year_sentence = value, sentence

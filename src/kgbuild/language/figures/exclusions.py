@@ -43,7 +43,7 @@ def _is_name(before: str) -> bool:
 
 
 def _is_ordinal_or_age(number: Number, before: str, after: str) -> bool:
-    """``der 20. Gipfel``, ``im 3. anlauf``; ``Yoon, 52, sagte``, ``Müller (52)``."""
+    """``der 20. Gipfel``, ``im 3. anlauf``; ``Mayer, 47, sagte``, ``Müller (52)``."""
     if not number.scaled and number.value < _MOST_ORDINAL and re.match(r"\.\s+[a-zäöüß]", after):
         return True
     if re.match(r"\.\s+[A-ZÄÖÜ]", after) and _DETERMINER.search(before):

@@ -16,7 +16,7 @@ _MEMORY = 300  # code points over which an amount without a unit remembers the o
 
 
 def drop_lone_pairs(text: str, found: list[Amount]) -> list[Amount]:
-    """``zwei`` things stay only in a list with another amount: ``600 Zelte und zwei mobile Kliniken``."""
+    """``zwei`` things stay only in a list with another amount: ``800 Decken und zwei fahrbare Küchen``."""
 
     def listed(left: Amount, right: Amount, other: Amount) -> bool:
         between = text[left.end : right.begin]
