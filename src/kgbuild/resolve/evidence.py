@@ -29,9 +29,11 @@ def evidence(a: Profile, b: Profile) -> Evidence:
     states = a.office_states & b.office_states
     if states:
         score += 0.5
-        reasons.append(f"placed in the same state: {', '.join(sorted(states))}")
+        reasons.append(f"placed in the same state or body: {', '.join(sorted(states))}")
     elif a.office_states and b.office_states:
-        return Evidence(0.0, (f"placed in different states: {sorted(a.office_states)} / {sorted(b.office_states)}",))
+        return Evidence(
+            0.0, (f"placed in different states or bodies: {sorted(a.office_states)} / {sorted(b.office_states)}",)
+        )
     offices = a.offices & b.offices
     if offices:
         score += 0.3

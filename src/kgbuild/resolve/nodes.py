@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kgbuild.model import Document, Entity, EntityType, Label
+from kgbuild.model import Claim, Document, Entity, EntityType, Label
 from kgbuild.resolve.names.fold import fold
 from kgbuild.resolve.resolution import Member, Merge
 
 _NAMING = frozenset((Label.PER, Label.STATE, Label.LOC, Label.ORG, Label.AGREEMENT, Label.EVENT))
+_OFFICE = frozenset(("holdsOffice", "appointed", "elected", "resignedFrom"))
+_PLACE = frozenset(("locatedIn", "memberOf", "affiliatedWith"))
+_PARTY = frozenset(("partyTo", "signed"))
 
 
 @dataclass(slots=True)
@@ -30,7 +33,7 @@ class Node:
     offices: frozenset[str] = frozenset()
     """Folded offices that the article gives a person."""
     office_states: frozenset[str] = frozenset()
-    """Codes of the states in which the article places it: an office's state, a location."""
+    """Codes of the states, and folded names of the organisations, that the article places it in."""
     parties: frozenset[str] = frozenset()
     """Of an agreement: folded names or codes of its parties."""
     around: frozenset[str] = frozenset()
@@ -48,12 +51,13 @@ def nodes(document: Document) -> list[Node]:
     article = document.article
     built = [_node(document, index, entity) for index, entity in enumerate(document.entities)]
     around = _surroundings(document.entities)
-    for index, node in enumerate(built):
+    for node in built:
         node.around = around - frozenset(fold(name) for name in node.forms)
         node.year = article.published[:4] if article.published else None
         if node.state:
             node.around -= {node.state}
-        _add_evidence(document, index, node)
+    for claim in document.claims:
+        _add_evidence(document.entities, claim, built)
     return built
 
 
@@ -86,28 +90,23 @@ def _surroundings(entities: Iterable[Entity]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _add_evidence(document: Document, index: int, node: Node) -> None:
-    entities = document.entities
-    offices, states, parties = set(), set(), set()
-    for claim in document.claims:
-        if claim.subject == index and claim.predicate in ("holdsOffice", "appointed", "elected", "resignedFrom"):
-            if claim.office:
-                offices.add(fold(claim.office))
-            states.update(_codes(entities, (claim.object,)))
-        elif claim.subject == index and claim.predicate in ("locatedIn", "memberOf", "affiliatedWith"):
-            states.update(_codes(entities, (claim.object,)))
-        elif claim.predicate in ("partyTo", "signed") and claim.object == index:
-            parties.update(_party(entities[claim.subject]))
-            if claim.counterpart is not None:
-                parties.update(_party(entities[claim.counterpart]))
-    node.offices, node.office_states, node.parties = frozenset(offices), frozenset(states), frozenset(parties)
+def _add_evidence(entities: Sequence[Entity], claim: Claim, built: Sequence[Node]) -> None:
+    """What a claim says about the thing that it is about, and about the agreement that it names."""
+    subject = built[claim.subject]
+    if claim.predicate in _OFFICE:
+        subject.offices |= {fold(claim.office)} if claim.office else set()
+        subject.office_states |= _body(entities, claim.object)
+    elif claim.predicate in _PLACE:
+        subject.office_states |= _body(entities, claim.object)
+    elif claim.predicate in _PARTY and isinstance(claim.object, int):
+        built[claim.object].parties |= _body(entities, claim.subject) | _body(entities, claim.counterpart)
 
 
-def _codes(entities: Sequence[Entity], references: Iterable[int | str]) -> list[str]:
-    return [code for r in references if isinstance(r, int) and (code := entities[r].state)]
-
-
-def _party(entity: Entity) -> list[str]:
+def _body(entities: Sequence[Entity], reference: int | str | None) -> frozenset[str]:
+    """The code of a state, or the folded name of an organisation, that a claim refers to; empty for anything else."""
+    if not isinstance(reference, int):
+        return frozenset()
+    entity = entities[reference]
     if entity.state:
-        return [entity.state]
-    return [fold(entity.names[0])] if entity.names and entity.type is EntityType.ORGANIZATION else []
+        return frozenset((entity.state,))
+    return frozenset(map(fold, entity.names[:1])) if entity.type is EntityType.ORGANIZATION else frozenset()

@@ -63,7 +63,9 @@ def compare_east_asian(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, s
     systems = {group.split(":")[0] for group in shared}
     for name, sound in (("ko", korean), ("zh", chinese)):
         if name in systems and any(
-            not _run(x, sound).isdisjoint(_run(y, sound)) for x in _as_german(given_a) for y in _as_german(given_b)
+            not _run(x, sound).isdisjoint(_run(y, sound))
+            for x in _variants(given_a, name)
+            for y in _variants(given_b, name)
         ):
             return 0.95, f"one name in two romanisations ({name})"
     return 0.0, "the same East Asian surname, but other given names"
@@ -74,11 +76,12 @@ def _run(given: tuple[str, ...], sound: Callable[[str], str]) -> frozenset[str]:
     return frozenset(_DOUBLE.sub(r"\1", text) for text in ("".join(map(sound, given)), sound("".join(given))))
 
 
-def _as_german(given: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """A given name as it stands and, where it can be German, with j for y: ``Jo-dschong`` is ``Yo-jong``."""
-    if any("sch" in token for token in given):
-        return given, tuple("y" + token[1:] if token.startswith("j") else token for token in given)
-    return (given,)
+def _variants(given: tuple[str, ...], system: str) -> tuple[tuple[str, ...], ...]:
+    """A given name as it stands, and with j read as y (German: ``Jo-dschong``) or as r (Wade-Giles: ``Jung-chi``)."""
+    if not any(token.startswith("j") for token in given):
+        return (given,)
+    letters = "r" if system == "zh" else "y" if any("sch" in token for token in given) else ""
+    return given, *(tuple(x + t[1:] if t.startswith("j") else t for t in given) for x in letters)
 
 
 def _is_syllabic(token: str) -> bool:

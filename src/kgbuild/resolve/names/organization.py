@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,6 +17,7 @@ from kgbuild.resolve.names.verdict import Comparison
 _TABLE = "organizations.tsv"
 _AFFIXES = "organization_affixes.yaml"
 _WORDS = "organization_words.tsv"
+_SPELLED = re.compile(r"\b[a-z](?: [a-z])+\b")
 _GROUPS = frozenset(("gruppe", "group", "groupe"))
 _UNITED_NATIONS = frozenset(("united", "nations"))
 
@@ -84,7 +86,7 @@ def is_wordy(name: str) -> bool:
 def parse(name: str) -> OrganizationName:
     """Reduce a name; any string is accepted."""
     lists = words(_AFFIXES)
-    tokens = fold(split_elision(name)).split()
+    tokens = _SPELLED.sub(lambda match: match[0].replace(" ", ""), fold(split_elision(name))).split()
     if len(tokens) > 1 and tokens[0] in _GROUPS and (number := _number(tokens[-1])):
         tokens = [f"g{number}"]
     elif len(tokens) > 1 and tokens[0] == "g" and tokens[1].isdigit():

@@ -135,9 +135,11 @@ def _compare_bare(a: PersonName, b: PersonName) -> Comparison:
         return Comparison(score, same, ("surnames match" if same else "surnames differ",), partial=not a.suffix)
     if a.suffix:
         return Comparison(0.0, False, ("a regnal name and a name with surname",))
-    first = bool(surname_groups(b.plain[0])) and len(b.plain) >= 2
-    places = range(len(b.tokens)) if first else range(1, len(b.tokens))
-    score = max(last_match(word, b.tokens[i]) for i in places)
+    if surname_groups(b.plain[0]) and len(b.plain) >= 2:  # surname first, or a Western given name: Lee Harvey Oswald
+        last = without_genitive(a.folded[0]) or a.folded[0]
+        score = max(last_match(word, b.tokens[0]), 1.0 if b.folded[-1] in (last, a.folded[0]) else 0.0)
+    else:
+        score = max(last_match(word, b.tokens[i]) for i in range(1, len(b.tokens)))
     if score < ALIKE and len(b.tokens) > 2:
         score = max(score, last_match(word, "".join(b.tokens[-2:])))
     if score < ALIKE and (tails := [t[3:] for t in b.tokens[1:] if t.startswith("abd")]):

@@ -31,6 +31,8 @@ def word_match(a: str, b: str, guarded: bool = True) -> float:
         return 1.0 if not _umlauts_differ(a, b) else 0.0
     if (guarded and _are_distinct(folded_a, folded_b)) or _umlauts_differ(a, b):
         return 0.0
+    if min(len(folded_a), len(folded_b)) < 3:
+        return 0.0
     sounds_a, sounds_b = readings(a), readings(b)
     if not sounds_a.isdisjoint(sounds_b):
         return SAME_SOUND

@@ -83,6 +83,8 @@ def readings(token: str) -> frozenset[str]:
         found.add(_smooth(known.uvular(word)))
     if "ę" in token or "ą" in token:
         found |= readings(token.translate(_NASALS))
+    if "đ" in token:
+        found |= readings(token.replace("đ", "dj"))
     return frozenset(found)
 
 
