@@ -19,6 +19,7 @@ def repair(tree: Tree) -> None:
     phrases.titles_lead_their_name(tree)
     names.genitives_before_nouns(tree)
     brackets.auxiliaries_stay_in_their_part(tree)
+    brackets.verbs_lead_their_bracket(tree)
     brackets.prefixes_reach_their_verb(tree)
     relatives.follow_their_noun(tree)
     brackets.keep_what_they_hold(tree)

@@ -28,14 +28,14 @@ def auxiliaries_stay_in_their_part(tree: Tree) -> None:
             if own is not None:
                 if tree.leads_to(own, head) and tree.relation(own) in ("ccomp", "xcomp", "obl", "obj", "dep", "advcl"):
                     tree.relations[own] = "parataxis"
-                tree.heads[i], tree.relations[i] = own, "aux"
+                tree.attach(i, own, "aux")
             elif far:
                 predicative = next((j for j in range(end - 1, i, -1) if tree.pos[j] == "ADJ"), None)
                 if predicative is None or tree.heads[head] == predicative:
                     tree.relations[i] = "parataxis"
                 else:
                     tree.attach(predicative, head, "parataxis")
-                    tree.heads[i], tree.relations[i] = predicative, "cop"
+                    tree.attach(i, predicative, "cop")
 
 
 def _free_participle(tree: Tree, auxiliary: int, end: int) -> int | None:
@@ -44,9 +44,22 @@ def _free_participle(tree: Tree, auxiliary: int, end: int) -> int | None:
         if tree.pos[j] != "VERB" or tree.feature(j, "VerbForm") == "Fin" or tree.relation(j) in ("amod", "aux"):
             continue
         served = any(tree.heads[k] == j and tree.relation(k) in ("aux", "cop") for k in range(auxiliary, end))
-        if not served and not tree.leads_to(auxiliary, j) and not has_zu(tree, j):
+        if not served and not tree.leads_to(j, auxiliary) and not has_zu(tree, j):
             return j
     return None
+
+
+def verbs_lead_their_bracket(tree: Tree) -> None:
+    """A noun between an auxiliary and its verb is no head of the verb: ``haben … eine Konvention unterzeichnet``."""
+    for i, verb in enumerate(tree.heads):
+        noun = tree.heads[verb]
+        if tree.relation(i) != "aux" or not i < noun < verb or tree.pos[noun] not in NOMINAL:
+            continue
+        tree.heads[verb] = verb if tree.heads[noun] == noun else tree.heads[noun]
+        tree.relations[verb] = (
+            tree.relations[noun] if tree.relations[noun] in ("root", "ccomp", "conj") else "parataxis"
+        )
+        tree.heads[noun], tree.relations[noun] = verb, "obj"
 
 
 def prefixes_reach_their_verb(tree: Tree) -> None:
@@ -101,7 +114,11 @@ def segments_keep_their_phrases(tree: Tree) -> None:
                 continue
             if relation in _MOVABLE and (tree.pos[head] in ("VERB", "AUX", "ADJ") or _has_copula(tree, head)):
                 tree.attach(j, main, tree.relations[j])
-            elif (relation in _MISTAKEN or (relation == "conj" and strong)) and tree.pos[j] in NOMINAL and j != main:
+            elif (
+                (relation in _MISTAKEN or (relation == "conj" and (strong or _stands_before(tree, j, end))))
+                and tree.pos[j] in NOMINAL
+                and j != main
+            ):
                 marked = any(tree.heads[c] == j and tree.relation(c) == "case" for c in range(begin, j))
                 tree.attach(j, main, "obl" if marked else "nsubj" if j < main else "obj")
 
@@ -123,7 +140,7 @@ def closed_clauses_stay_closed(tree: Tree) -> None:
     """
     before: tuple[int, int] | None = None
     for begin, end in segments(tree):
-        verbless = not any(tree.pos[j] in ("VERB", "AUX") for j in range(begin, end))
+        verbless = all(tree.pos[j] not in ("VERB", "AUX") or has_zu(tree, j) for j in range(begin, end))
         if before is not None and verbless and before[1] == begin - 1 and tree.texts[begin - 1] == ",":
             last = before[1] - 1
             verb = tree.heads[last] if tree.relation(last) in ("aux", "cop") else last
@@ -152,11 +169,20 @@ def predicatives_lead_their_copula(tree: Tree) -> None:
         if any(tree.relations[j] == "compound:prt" for j in below):
             continue
         nominal = [j for j in below if tree.relation(j) == "xcomp" and tree.pos[j] in ("NOUN", "PROPN", "ADJ")]
-        obliged = [j for j in below if j > i and tree.relation(j) in ("xcomp", "ccomp", "advcl") and has_zu(tree, j)]
+        obliged = [j for j in below if j > i and tree.relation(j) in ("xcomp", "ccomp") and has_zu(tree, j)]
         if nominal:
             tree.replace(i, nominal[0], "cop")
         elif obliged and verb == "sein":
             tree.replace(i, obliged[0], "aux")
+
+
+def _stands_before(tree: Tree, i: int, end: int) -> bool:
+    """Whether a conjunct is in truth what opens a clause: a verb parts it from its head, a finite verb follows it."""
+    if not any(tree.pos[j] in ("VERB", "AUX") for j in range(tree.heads[i], i)):
+        return False
+    span = tree.entity[i]
+    after = span[1] if span is not None else i + 1
+    return after < end and tree.feature(after, "VerbForm") == "Fin"
 
 
 def _has_copula(tree: Tree, i: int) -> bool:

@@ -26,10 +26,15 @@ def words_reach_their_noun(tree: Tree) -> None:
     """An article or preposition belongs to the first noun after it with nothing but modifiers between."""
     for i, pos in enumerate(tree.pos):
         article = (pos == "DET" and tree.relation(i) in ("det", "dep")) or _is_article(tree, i)
-        adposition = (pos == "ADP" and tree.relation(i) in ("case", "dep")) or _opens_phrase(tree, i)
+        adposition = (
+            (pos == "ADP" or tree.lower[i] == "als") and tree.relation(i) in ("case", "dep")
+        ) or _opens_phrase(tree, i)
         if not article and not adposition:
             continue
         distant = article and i + 1 < len(tree.pos) and tree.pos[i + 1] == "ADP"
+        if adposition and i + 1 < len(tree.pos) and tree.pos[i + 1] == "PRON":
+            tree.attach(i, i + 1, "case")
+            continue
         noun = _noun_after_participle(tree, i) if distant else noun_after(tree, i)
         if noun is None:
             continue
@@ -394,4 +399,9 @@ def _phrase_after(tree: Tree, i: int) -> int | None:
     """The head of the phrase that begins right after token i, one with a participle and its phrases too."""
     if i + 2 < len(tree.pos) and tree.pos[i + 1] == "DET" and tree.pos[i + 2] == "ADP":
         return _noun_after_participle(tree, i + 1)
-    return noun_after(tree, i)
+    noun = noun_after(tree, i)
+    if noun is None:
+        return None
+    head = tree.heads[noun]
+    owned = tree.relation(noun) == "nmod" and noun < head < noun + 4 and tree.pos[head] in NOMINAL
+    return head if owned else noun

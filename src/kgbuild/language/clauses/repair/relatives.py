@@ -91,11 +91,11 @@ def _by_its_ends(tree: Tree, begin: int, end: int, nouns: dict[int, int]) -> Non
     nouns[verb] = noun
     for other in verbs:
         if other != verb:
-            tree.heads[other], tree.relations[other] = verb, "aux"
+            tree.attach(other, verb, "aux")
     tree.pos[pronoun] = "PRON"
     if tree.lower[pronoun] not in ("deren", "dessen"):
         role = tree.relations[pronoun] if tree.relation(pronoun) in ("nsubj", "obj", "iobj", "obl") else "obj"
-        tree.heads[pronoun], tree.relations[pronoun] = verb, role
+        tree.attach(pronoun, verb, role)
     for j in range(begin, end):
         if not begin <= tree.heads[j] < end and j != verb:
             tree.attach(j, verb, tree.relations[j])
@@ -214,6 +214,8 @@ def gender_and_number(tree: Tree, noun: int) -> frozenset[str]:
             shown = next((kinds for form, kinds in _ARTICLES if tree.lower[j].endswith(form)), None)
             if shown is not None:
                 return shown
+    if tree.pos[noun] == "NUM":
+        return frozenset()
     if tree.feature(noun, "Number") == "Plur":
         return frozenset(("Plur",))
     gender = tree.feature(noun, "Gender")
