@@ -120,7 +120,9 @@ def test_second_ingest_reads_nothing_again(graph: Path, tmp_path: Path) -> None:
 
 
 GERMAN = "Der Außenminister Norwegens reiste am Montag nach Kasachstan. Dort traf er Präsident Tokajew zu Gesprächen.\n"
-ENGLISH = "The foreign minister of Norway travelled to Kazakhstan on Monday, where he met the president for talks.\n" * 5
+ENGLISH = (
+    "The foreign minister of Norway travelled to Kazakhstan on Monday, where he met the president for talks.\n" * 5
+)
 
 
 @pytest.fixture
@@ -204,15 +206,9 @@ def test_real_articles(shared: Path, tmp_path: Path) -> None:
     assert json.loads(done.stdout)["articles"] == 5
     report = validate(tmp_path / "kg" / "graph.ttl")
     assert report.conforms, str(report)
-    score = json.loads(
-        subprocess.run(
-            [sys.executable, shared / "tools" / "score.py", tmp_path / "kg" / "graph.ttl", shared / "gold" / "seeds"]
-            + ["--json"],
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-    )
+    tool = [sys.executable, shared / "tools" / "score.py", tmp_path / "kg" / "graph.ttl", shared / "gold" / "seeds"]
+    printed = subprocess.run([*tool, "--json"], capture_output=True, text=True, check=True).stdout
+    score = json.loads(printed)
     assert score["articles_missing"] == [] and score["boilerplate_mentions"] == 0
     assert score["mentions"]["micro"]["f"] >= 0.85 and score["facts"]["lenient"]["p"] >= 0.6
 
