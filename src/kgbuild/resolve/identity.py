@@ -37,6 +37,8 @@ class Identity:
     """The name that says most."""
     label: str | None = None
     """The preferred label of a well-known thing."""
+    qualifier: str = ""
+    """What of the key is not in the name: the parties of a treaty, the state of a ministry, the year of a summit."""
 
 
 def identity(node: Node) -> Identity:
@@ -44,20 +46,15 @@ def identity(node: Node) -> Identity:
     name = fullest(node)
     if label := well_known(node):
         return Identity(fold(label), name, label)
-    match node.type:
-        case EntityType.STATE:
-            key = node.state or (fold(name) or None)
-        case EntityType.PERSON:
-            key = fold(name) if " " in fold(name) else None
-        case EntityType.PLACE:
-            key = fold(name) or None
-        case EntityType.ORGANIZATION:
-            key = _organization(node, name)
-        case EntityType.AGREEMENT:
-            key = _agreement(node, name)
-        case EntityType.EVENT:
-            key = _event(node, name)
-    return Identity(key, name)
+    folded = fold(name)
+    if node.type is EntityType.STATE:
+        return Identity(node.state or folded or None, name)
+    if not folded or (node.type is EntityType.PERSON and " " not in folded):
+        return Identity(None, name)
+    qualifier = _qualifier(node, name)
+    if qualifier is None:
+        return Identity(None, name)
+    return Identity(f"{folded} {qualifier}".rstrip(), name, qualifier=qualifier)
 
 
 def well_known(node: Node) -> str | None:
@@ -96,29 +93,23 @@ def is_common(name: str, type: EntityType) -> bool:
     return len(tokens) == 1 and _has_head(folded, words["heads"])
 
 
-def _organization(node: Node, name: str) -> str | None:
-    if not is_common(name, node.type):
-        return fold(name)
-    if len(node.office_states) == 1:
-        return f"{fold(name)} {next(iter(node.office_states)).lower()}"
-    return None
-
-
-def _agreement(node: Node, name: str) -> str | None:
-    if not is_common(name, node.type):
-        return fold(name)
-    if len(node.parties) >= 2:
-        return " ".join((fold(name), *sorted(fold(p) for p in node.parties)))
-    return None
-
-
-def _event(node: Node, name: str) -> str | None:
-    if is_common(name, node.type):
-        return None
-    folded = fold(name)
-    recurring = _has_head(folded.split()[-1], _words(node.type)["recurring"])
-    dated = any(token.isdigit() and len(token) == 4 for token in folded.split())
-    return f"{folded} {node.year}" if recurring and not dated and node.year else folded
+def _qualifier(node: Node, name: str) -> str | None:
+    """What a name needs beside it to mean one thing everywhere; ``""`` for nothing, None for more than there is."""
+    common = is_common(name, node.type)
+    match node.type:
+        case EntityType.ORGANIZATION if common:
+            bodies = {node.state} if node.state else node.office_states
+            return fold(min(bodies)) if len(bodies) == 1 else None
+        case EntityType.AGREEMENT if common:
+            return " ".join(sorted(map(fold, node.parties))) if len(node.parties) >= 2 else None
+        case EntityType.EVENT if common:
+            return None
+        case EntityType.EVENT:
+            words = fold(name).split()
+            recurring = _has_head(words[-1], _words(node.type)["recurring"])
+            dated = any(word.isdigit() and len(word) == 4 for word in words)
+            return node.year if recurring and not dated and node.year else ""
+    return ""
 
 
 def _has_head(word: str, heads: frozenset[str]) -> bool:

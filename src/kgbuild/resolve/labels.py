@@ -31,20 +31,20 @@ def preferred(names: Counter[str], type: EntityType, known: str | None = None) -
     return min((n for n in names if words[n] == most), key=lambda name: (-names[name], -len(name), name))
 
 
-def iri_path(type: EntityType, label: str, key: str, article: str | None, code: str | None) -> str:
+def iri_path(type: EntityType, label: str, qualifier: str, code: str | None) -> str:
     """The IRI path of an entity, before collisions are told apart.
 
     Args:
         type: its class, the first segment.
         label: its preferred label.
-        key: stands in where the label has no letter or digit.
-        article: of a local entity, the article that it belongs to.
+        qualifier: what its label needs beside it: the key of its article for a local entity, the parties of a treaty,
+            the year of a summit; ``""`` for a name that is enough.
         code: of a state, its territory code, which is the whole segment.
     """
     if code:
         return f"{_FOLDER[type]}/{code}"
-    segment = slug(label) or slug(key) or "unnamed"
-    return f"{_FOLDER[type]}/{segment}" + (f"-{slug(article)}" if article else "")
+    segment = slug(label) or "unnamed"
+    return f"{_FOLDER[type]}/{segment}" + (f"-{slug(qualifier)}" if qualifier else "")
 
 
 def distinct(paths: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:

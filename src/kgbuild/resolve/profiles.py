@@ -26,6 +26,8 @@ class Profile:
     nodes: list[Node]
     label: str | None = None
     """The preferred label of a well-known thing."""
+    qualifier: str = ""
+    """What of the key is not in the name."""
 
     @cached_property
     def names(self) -> Counter[str]:
@@ -96,6 +98,8 @@ def profiles(nodes: Iterable[Node], decisions: Iterable[Decision]) -> list[Profi
         key = who.key or f"{fold(who.name)} {node.article} {node.members[0][1]}"
         if alone and not local:
             key = f"{key} {node.article}"
-        profile = found.setdefault((node.type, local, key), Profile(node.type, key, local, who.name, [], who.label))
+        profile = found.setdefault(
+            (node.type, local, key), Profile(node.type, key, local, who.name, [], who.label, who.qualifier)
+        )
         profile.nodes.append(node)
     return [found[key] for key in sorted(found)]

@@ -174,7 +174,7 @@ def _draft(group: Sequence[Profile], merges: Sequence[Merge], decisions: Sequenc
     local = all(profile.local for profile in group)
     inside = [merge for profile in group for node in profile.nodes for merge in node.merges]
     return ResolvedEntity(
-        iri_path=iri_path(type_, known or label, group[0].key, members[0][0] if local else None, code),
+        iri_path=iri_path(type_, known or label, members[0][0] if local else group[0].qualifier, code),
         type=type_,
         label=label,
         alt_labels=tuple(sorted(name for name in names if name != label)),

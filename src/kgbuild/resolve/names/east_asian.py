@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from kgbuild.resolve.names.tables import data, word_set
 
-_SYLLABLES = re.compile("([bcdfghjklmnpqrstwxyz]{0,4}[aeiouy]{1,4}(ng|n|m|l|k|p|r|t|h)?){1,3}")
+_SYLLABLES = re.compile("([bcdfghjklmnpqrstwxyz]{0,4}[aeiouy]{1,4}(ng|n|m|l|ck|k|p|r|t|h)?){1,3}")
 _DOUBLE = re.compile(r"(.)\1")
 
 
