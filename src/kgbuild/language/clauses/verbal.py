@@ -51,7 +51,7 @@ def read(tree: Tree, predicate: int, shared: Complex | None = None) -> Complex:
     form = _form(tree, predicate, bool(auxiliaries), copular)
     verbs = [*auxiliaries, *([] if copular else [predicate]), *([prefix] if prefix is not None else [])]
     lemma, particle = _lemma(tree, predicate, form, prefix) if not copular else (tree.lemmas[predicate], None)
-    with_zu = zu is not None or _has_inner_zu(tree, predicate, form, lemma)
+    with_zu = zu is not None or _has_inner_zu(tree, predicate)
     finite = next((v for v in sorted(verbs) if v != prefix and _is_finite(tree, v, predicate, form)), None)
     if finite is None and shared is not None and not auxiliaries and form != Form.FINITE and not with_zu:
         return Complex(
@@ -71,13 +71,13 @@ def _form(tree: Tree, verb: int, supported: bool, copular: bool) -> Form | None:
         return None
     tagged = tree.feature(verb, "VerbForm")
     word = tree.lower[verb]
-    with_zu = any(tree.lower[c] == "zu" for c in tree.children[verb])
+    with_zu = any(tree.lower[c] == "zu" for c in tree.children[verb]) or _has_inner_zu(tree, verb)
     if not supported and (tagged == "Fin" or (not with_zu and _has_subject(tree, verb))):
         return Form.FINITE
     helpers = {infinitive(tree.texts[a]) for a in tree.related(verb, "aux")}
     if "haben" in helpers and helpers.isdisjoint(MODALS) and not with_zu:
         return Form.PARTICIPLE
-    if word.endswith("n") and (tagged == "Inf" or (tagged != "Part" and not helpers.isdisjoint(MODALS))):
+    if word.endswith("n") and (with_zu or tagged == "Inf" or (tagged != "Part" and not helpers.isdisjoint(MODALS))):
         return Form.INFINITIVE
     if word.endswith(("t", "n")) and tagged == "Part":
         return Form.PARTICIPLE
@@ -132,12 +132,11 @@ def _attached(lemma: str, word: str, form: Form | None) -> str | None:
     return None
 
 
-def _has_inner_zu(tree: Tree, verb: int, form: Form | None, lemma: str) -> bool:
+def _has_inner_zu(tree: Tree, verb: int) -> bool:
     """Whether zu stands inside the verb: ``beizutreten``."""
     word = tree.lower[verb]
-    if form != Form.INFINITIVE or len(word) != len(lemma) + 2:
-        return False
-    return any(lemma[:i] + "zu" + lemma[i:] == word for i in range(2, len(lemma)))
+    lemma = infinitive(word, Form.INFINITIVE)
+    return word.endswith("n") and len(word) == len(lemma) + 2 and "zu" in word[2:-2]
 
 
 def _time(
