@@ -18,13 +18,15 @@ def extract(doc: Doc, article: Article) -> Document:
     """All that one article says.
 
     Args:
-        doc: the article as ``kgbuild.language.read`` gives it; ``token.idx`` counts in ``article.text``.
+        doc: the article as ``kgbuild.language.read`` gives it; ``token.idx`` counts in ``article.text``. Without a
+            parse there are no clauses, and so hardly any links, metonyms and claims.
         article: where the text comes from.
     """
     article = _dated(doc, article)
     sentences = read_sentences(doc, article.boilerplate)
     mentions = read_mentions(doc, sentences, article.published)
-    discourse = Discourse(doc, sentences, mentions, clauses(doc))
+    parsed = doc.has_annotation("DEP")
+    discourse = Discourse(doc, sentences, mentions, clauses(doc) if parsed else ())
     references = refer(discourse)
     return Document(
         article=article,

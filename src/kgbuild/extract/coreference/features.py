@@ -37,6 +37,8 @@ class NounTables:
     """``nouns.yaml``: see the comments there."""
 
     descriptions: dict[str, Description]
+    both: dict[str, EntityType]
+    """Plural form after ``beide`` → the type of the two."""
     heads: dict[str, str]
     """Ending of a name → gender."""
     states: dict[str, str]
@@ -59,6 +61,7 @@ def tables() -> NounTables:
             )
             for noun, row in raw["descriptions"].items()
         },
+        both={form: EntityType(row["type"]) for row in raw["both"] for form in row["forms"]},
         heads={ending: gender for gender, endings in raw["heads"].items() for ending in endings},
         states={code: form for form, codes in raw["states"].items() for code in codes},
     )

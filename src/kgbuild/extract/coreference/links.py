@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from kgbuild.extract.coreference import pronouns, salience
+from kgbuild.extract.coreference import pairs, pronouns, salience
 from kgbuild.extract.coreference.clusters import Cluster, Clusters
 from kgbuild.extract.coreference.features import Description, forms, tables
 from kgbuild.extract.coreference.folding import fold
@@ -98,10 +98,13 @@ class _Reader:
                     self._meet(mention)
                 continue
             found = self._resolve(token, sentence)
+            both = self._both(token, sentence) if found is None else []
             if found is not None:
                 self.entities[id(found.cluster)].occurrences.append(occurrence(token, sentence))
                 self.linked[token.i] = found.cluster
                 yield found
+            elif both:
+                yield from both
             elif token.pos_ == "NOUN" and token.dep_ in SUBJECT | OBJECT:
                 self.others.append(Candidate(None, forms_of(token), [occurrence(token, sentence, other=True)]))
 
@@ -217,6 +220,16 @@ class _Reader:
             return None
         reason = f"description: {token.text}, the most salient of {len(scored)} of its kind"
         return _Found(first, token, scored[0][1], reason, 0.75)
+
+    def _both(self, token: Token, sentence: int) -> list[_Found]:
+        """``beide Staaten``: one link to each of the two."""
+        found = pairs.phrase(token)
+        if found is None:
+            return []
+        first, type = found
+        two = pairs.antecedents(self.entities.values(), token, sentence, type)
+        reason = f"description: {token.text}, the two spoken of last"
+        return [_Found(first, token, cluster, reason, 0.8) for cluster in two]
 
     def _own_state(self, possessive: Token, token: Token, description: Description) -> _Found | None:
         """``sein Land``: the state whose office the person holds."""

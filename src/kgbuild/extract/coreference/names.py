@@ -34,6 +34,10 @@ class NamedMention:
 class _Group:
     mentions: list[NamedMention] = field(default_factory=list)
 
+    def names(self) -> list[str]:
+        """Distinct names, in text order."""
+        return list(dict.fromkeys(mention.name for mention in self.mentions))
+
     @property
     def owner(self) -> str | None:
         return next((mention.owner for mention in self.mentions if mention.owner), None)
@@ -81,7 +85,7 @@ def _group(mentions: Sequence[NamedMention], label: Label, shorter: Shorter) -> 
             for other in groups
             if other is not group
             and group.owner in (None, other.owner)
-            and any(shorter(a.name, preferred(b.name, label)) for a in group.mentions for b in other.mentions)
+            and any(shorter(a, preferred(b, label)) for a in group.names() for b in other.names())
         ]
         target = _nearest(group, fuller)
         if target is not None:

@@ -7,6 +7,7 @@ how often a thing is spoken of. The weights were chosen on the chains of the tra
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -58,7 +59,7 @@ class Candidate:
 
     def recent(self, sentence: int) -> list[Occurrence]:
         """The occurrences within reach of a sentence, the last first."""
-        return [o for o in reversed(self.occurrences) if sentence - o.sentence <= REACH]
+        return list(takewhile(lambda o: sentence - o.sentence <= REACH, reversed(self.occurrences)))
 
 
 def occurrence(token: Token, sentence: int, *, demonym: bool = False, other: bool = False) -> Occurrence:
