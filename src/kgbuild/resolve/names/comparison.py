@@ -16,10 +16,16 @@ def compare(a: str, b: str, kind: Kind | str | None = None) -> Comparison:
         a: a name as a text spells it.
         b: another one; the order does not matter.
         kind: what they name; None if unknown: it is then guessed.
+
+    Raises:
+        ValueError: there is no such kind.
     """
     if a == b or fold(a) == fold(b) != "":
         return Comparison(1.0, True, ("the same but for case, diacritics and punctuation",))
-    return _COMPARE[Kind(kind) if kind else guess_kind(a, b)](a, b)
+    chosen = _COMPARE.get(kind or guess_kind(a, b))
+    if chosen is None:
+        raise ValueError(f"{kind!r} is no kind of name: {', '.join(Kind)}")
+    return chosen(a, b)
 
 
 def guess_kind(a: str, b: str) -> Kind:
@@ -33,7 +39,7 @@ def guess_kind(a: str, b: str) -> Kind:
     return Kind.ORG if organization.is_wordy(a) or organization.is_wordy(b) else Kind.PERSON
 
 
-_COMPARE: dict[Kind, Callable[[str, str], Comparison]] = {
+_COMPARE: dict[str, Callable[[str, str], Comparison]] = {
     Kind.PERSON: person_comparison.compare_persons,
     Kind.STATE: state.compare_states,
     Kind.ORG: organization.compare_organizations,

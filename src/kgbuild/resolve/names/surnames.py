@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from rigour.text import levenshtein
@@ -15,6 +16,12 @@ GENITIVE = 0.96
 ALIKE = 0.9
 CLOSE = 0.8
 FAR = 0.65
+
+# First letters that can stand for one sound share a bit; words that begin otherwise need no closer look.
+_BEGINNINGS: defaultdict[str, int] = defaultdict(lambda: 0xFF)
+for _bit, _letters in enumerate(("bpfvwou", "aeiouyjhw", "cdghjkqstxz", "m", "n", "l", "r")):
+    for _letter in _letters:
+        _BEGINNINGS[_letter] = _BEGINNINGS.get(_letter, 0) | 1 << _bit
 
 _LIKE_INITIALS = frozenset(map(frozenset, ("wv", "ck", "jy", "fp", "sz", "ie")))
 
@@ -31,7 +38,7 @@ def word_match(a: str, b: str, guarded: bool = True) -> float:
         return 1.0 if not _umlauts_differ(a, b) else 0.0
     if (guarded and _are_distinct(folded_a, folded_b)) or _umlauts_differ(a, b):
         return 0.0
-    if min(len(folded_a), len(folded_b)) < 3:
+    if min(len(folded_a), len(folded_b)) < 3 or not _BEGINNINGS[folded_a[0]] & _BEGINNINGS[folded_b[0]]:
         return 0.0
     sounds_a, sounds_b = readings(a), readings(b)
     if not sounds_a.isdisjoint(sounds_b):
@@ -39,11 +46,11 @@ def word_match(a: str, b: str, guarded: bool = True) -> float:
     if ("h" in a or "h" in b) and not _hard(sounds_a).isdisjoint(_hard(sounds_b)):
         return ALIKE  # Ukrainian h is Russian g
     hulls = {hull for hull in coarse(a) & coarse(b) if len(hull.strip("V")) >= 2}
-    shorter = min(len(folded_a), len(folded_b))
-    if not hulls and (shorter < 7 or folded_a[0] != folded_b[0] or abs(len(folded_a) - len(folded_b)) > 3):
+    bones = {bone for bone in skeletons(a) & skeletons(b) if len(bone.strip("V")) >= 2}
+    shorter, longer = sorted((len(folded_a), len(folded_b)))
+    if not (hulls or bones) and (shorter < 7 or folded_a[0] != folded_b[0] or longer - shorter > 3):
         return 0.0
     distance = min(levenshtein(x, y) for x in sounds_a for y in sounds_b)
-    bones = {bone for bone in skeletons(a) & skeletons(b) if len(bone.strip("V")) >= 2}
     if bones and (distance <= 1 or (distance <= 2 and shorter >= 5)) and shorter >= 4:
         return ALIKE
     if (distance == 1 and shorter >= 7) or (distance == 2 and (shorter >= 9 or (hulls and shorter >= 6))):
