@@ -79,6 +79,9 @@ class Fields:
         self._chunks: dict[int, tuple[Chunk, ...]] = {}
         self._fields: dict[int, dict[int, int]] = {}
         self._bounds: dict[int, tuple[int, int]] = {}
+        self._pronouns: dict[int, frozenset[int]] = {}
+        self._groups: dict[tuple[int, int], tuple[tuple[Chunk, ...], ...]] = {}
+        self._words: dict[tuple[int, int], tuple[Token, ...]] = {}
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """First token of a sentence and one past its last."""
@@ -96,9 +99,11 @@ class Fields:
 
     def _relatives(self, sentence: int) -> frozenset[int]:
         """The relative pronouns that open fields of the sentence."""
-        pieces = _pieces(self._reading.doc, *self.bounds(sentence))
-        found = (relative_pronoun(self._reading.doc, start, stop) for start, stop, hard in pieces[1:] if not hard)
-        return frozenset(token for token in found if token is not None)
+        if sentence not in self._pronouns:
+            pieces = _pieces(self._reading.doc, *self.bounds(sentence))
+            found = (relative_pronoun(self._reading.doc, start, stop) for start, stop, hard in pieces[1:] if not hard)
+            self._pronouns[sentence] = frozenset(token for token in found if token is not None)
+        return self._pronouns[sentence]
 
     def field(self, sentence: int, token: int) -> int:
         """The number of the field that a token lies in."""
@@ -111,6 +116,77 @@ class Fields:
         home = self.field(sentence, token)
         own = tuple(c for c in self.chunks(sentence) if self.field(sentence, c.token) == home)
         return self._antecedents(sentence, home) + own
+
+    def dates(self, sentence: int, token: int) -> tuple[int, ...]:
+        """The resolved DATE mentions in the field of ``token``, in text order; not those of a noun (``vom Juni``)."""
+        home, reading = self.field(sentence, token), self._reading
+        found = []
+        for mention in reading.sentence_mentions(sentence, (Label.DATE,)):
+            first = reading.discourse.bounds[mention][0]
+            if reading.mentions[mention].date is None or self.field(sentence, first) != home:
+                continue
+            if self._dating_noun(sentence, first) is None:
+                found.append(mention)
+        return tuple(found)
+
+    def date_of_noun(self, sentence: int, end: int) -> int | None:
+        """The DATE mention that dates the noun ending before ``end``: ``von 2019``, ``vom Juni``, ``aus dem Jahr 2020``."""
+        for mention in self._reading.sentence_mentions(sentence, (Label.DATE,)):
+            if self._reading.mentions[mention].date is None:
+                continue
+            if self._dating_noun(sentence, self._reading.discourse.bounds[mention][0]) == end:
+                return mention
+        return None
+
+    def _dating_noun(self, sentence: int, date: int) -> int | None:
+        """One past the noun that a date belongs to by ``von``, ``vom`` or ``aus``; None if it stands free."""
+        begin, _ = self.bounds(sentence)
+        doc = self._reading.doc
+        for preposition in range(date - 1, max(date - 4, begin), -1):
+            if doc[preposition].lower_ in ("von", "vom", "aus"):
+                return preposition if doc[preposition - 1].pos_ in ("NOUN", "PROPN") else None
+            if doc[preposition].lower_ not in ("dem", "den", "jahr", "jahre", "der", "jahren"):
+                return None
+        return None
+
+    def words(self, sentence: int, token: int) -> tuple[Token, ...]:
+        """The tokens in the field of ``token``, in text order."""
+        key = (sentence, self.field(sentence, token))
+        if key not in self._words:
+            begin, end = self.bounds(sentence)
+            within = (i for i in range(begin, end) if self.field(sentence, i) == key[1])
+            self._words[key] = tuple(self._reading.doc[i] for i in within)
+        return self._words[key]
+
+    def _antecedents(self, sentence: int, home: int) -> tuple[Chunk, ...]:
+        """For a relative clause, what its pronoun may stand for: the names before it, the nearest first."""
+        begin, end = self.bounds(sentence)
+        start = next((i for i in range(begin, end) if self.field(sentence, i) == home), None)
+        if start is None or start == begin:
+            return ()
+        doc = self._reading.doc
+        preposition = doc[start].lower_ if doc[start].pos_ == "ADP" else None
+        pronoun = doc[start + 1] if preposition and start + 1 < end else doc[start]
+        if pronoun.i not in self._relatives(sentence) or pronoun.lower_ not in _RELATIVE_CASES:
+            return ()
+        cases = frozenset(_RELATIVE_CASES[pronoun.lower_].split())
+        before = [c for c in self.chunks(sentence) if c.end <= start and not _is_possessive(self._reading, c.token, c.end)]
+        return tuple(
+            Chunk(c.token, start, start + 1, preposition, cases, False) for c in reversed(before[-_ANTECEDENTS:])
+        )
+
+    def groups(self, sentence: int, token: int) -> tuple[tuple[Chunk, ...], ...]:
+        """The chunks in the field of ``token``, those coordinated with each other together."""
+        key = (sentence, self.field(sentence, token))
+        if key not in self._groups:
+            found: list[list[Chunk]] = []
+            for chunk in self.around(sentence, token):
+                if chunk.conjunct and found:
+                    found[-1].append(chunk)
+                else:
+                    found.append([chunk])
+            self._groups[key] = tuple(tuple(group) for group in found)
+        return self._groups[key]
 
     def dates(self, sentence: int, token: int) -> tuple[int, ...]:
         """The resolved DATE mentions in the field of ``token``, in text order; not those of a noun (``vom Juni``)."""

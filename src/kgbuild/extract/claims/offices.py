@@ -34,6 +34,7 @@ _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
 SCORES = {
     "compound": 0.95,
+    "head": 0.85,
     "demonym": 0.92,
     "genitive": 0.92,
     "possessive": 0.75,
@@ -52,6 +53,8 @@ class OfficeWords:
     coming: tuple[str, ...]
     prepositions: frozenset[str]
     titles: frozenset[str]
+    bodies: tuple[str, ...]
+    seats: tuple[str, ...]
     colleagues: dict[str, str]
     """Form → nominative singular."""
 
@@ -67,6 +70,8 @@ def office_words() -> OfficeWords:
         coming=tuple(table["coming"]),
         prepositions=frozenset(table["prepositions"]),
         titles=frozenset(table["titles"]),
+        bodies=tuple(table["bodies"]),
+        seats=tuple(table["seats"]),
         colleagues={form: forms[0] for forms in table["colleagues"] for form in forms},
     )
 
@@ -136,6 +141,8 @@ def body_before(reading: Reading, office: Office) -> Body | None:
         found = [a for a in reading.named(first, begin) if a.type in _BODY_TYPES]
         if found:
             return Body(found[0], "compound", begin)
+    elif len(found := _opening(reading, office)) == 1:
+        return Body(found[0], "head", begin)
     token = begin - 1
     while token >= 0 and reading.discourse.sentence_of(token) == office.sentence:
         label = reading.label_at(token)
@@ -160,6 +167,18 @@ def body_before(reading: Reading, office: Office) -> Body | None:
 
 
 _ARTICLES = frozenset("der die das des dem den ein eine einen einem einer eines".split())
+
+
+def _opening(reading: Reading, office: Office) -> tuple[Argument, ...]:
+    """The body that opens the office's word: ``Kommissionschefin``, ``Kremlsprecher``."""
+    words = office_words()
+    for word in words.bodies:
+        if office.text.startswith(word) and office.text != word:
+            return reading.ending_in(word, office.begin)
+    for seat in words.seats:
+        if office.text.startswith(seat) and office.text != seat:
+            return reading.seated(seat, office.begin)
+    return ()
 
 
 def _antecedent(reading: Reading, token: int) -> list[Argument]:

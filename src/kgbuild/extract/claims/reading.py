@@ -10,6 +10,7 @@ from kgbuild.extract.claims.candidate import Argument
 from kgbuild.extract.discourse import Discourse
 from kgbuild.extract.references import Reference, References
 from kgbuild.language.clause import Clause, Phrase
+from kgbuild.language.gazetteer.territories import Territories
 from kgbuild.model import EntityType, Label, Mention, Span
 
 _FIGURES = frozenset({Label.MONEY, Label.PERCENT, Label.QUANTITY})
@@ -37,6 +38,7 @@ class Reading:
         for clause in self.clauses:
             if clause.governor is not None:
                 self.dependents.setdefault(clause.governor, []).append(clause)
+        self._territories = Territories.load()
         self._in_sentence: dict[int, list[int]] = {}
         for index, mention in enumerate(self.mentions):
             self._in_sentence.setdefault(mention.sentence, []).append(index)
@@ -152,9 +154,28 @@ class Reading:
 
 
     def named(self, name: str, token: int) -> tuple[Argument, ...]:
-        """The entities of the article that have ``name`` as one of their names; ``token`` is where it stands."""
+        """The entities of the article that ``name`` names, also by a territory's short form; ``token`` is its place."""
+        code = self._territories.by_name(name)
         return tuple(
             Argument(index, entity.type, "name", 0.9, token)
             for index, entity in enumerate(self.references.entities)
-            if name in entity.names
+            if name in entity.names or name in entity.acronyms or (code is not None and entity.state == code)
+        )
+
+    def seated(self, seat: str, token: int) -> tuple[Argument, ...]:
+        """The state of the article whose government a seat's name means: ``Kreml``."""
+        code = self._territories.by_capital(seat)
+        return tuple(
+            Argument(index, entity.type, "metonym", 0.9, token)
+            for index, entity in enumerate(self.references.entities)
+            if code is not None and entity.state == code
+        )
+
+    def ending_in(self, word: str, token: int) -> tuple[Argument, ...]:
+        """The organisations of the article whose name ends in ``word``: ``EU-Kommission`` for ``Kommission``."""
+        return tuple(
+            Argument(index, entity.type, "name", 0.85, token)
+            for index, entity in enumerate(self.references.entities)
+            if entity.type is EntityType.ORGANIZATION
+            and any(name.replace("-", " ").split()[-1] == word for name in entity.names)
         )

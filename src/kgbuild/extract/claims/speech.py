@@ -18,13 +18,16 @@ from spacy.tokens import Token
 from kgbuild.extract.claims.candidate import Argument, Candidate
 from kgbuild.extract.claims.fields import Chunk, Fields
 from kgbuild.extract.claims.reading import Reading
-from kgbuild.extract.frames.words import noun_bases, strong, verb_forms
+from kgbuild.extract.frames.words import noun_bases, separated_prefix, strong, verb_forms
 from kgbuild.extract.quotations import MARKS, Quotation, quotations
 from kgbuild.model import EntityType, Label, Span
 
 READER = "quotations"
 
 _SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.STATE})
+_ADVERBS = frozenset({"weiter", "dagegen", "hinzu", "gegenüber", "voraus", "zu", "mit", "nach", "ab", "an", "auf", "aus"})
+"""Words that look like a separated prefix and may be adverbs or prepositions: ``sagte … dagegen``."""
+
 _SOURCES = frozenset({"aus", "in", "bei", "von"})
 _STOPS = frozenset({";", ":"})
 _COMMAS = frozenset({",", "–", "—"})
@@ -263,12 +266,15 @@ class Speech:
             found = self._according(stretch, token)
             if found is not None:
                 return found
+        candidates = []
         for token in outside:
-            if token.pos_ not in ("VERB", "AUX", "ADJ") or token in reported:
-                continue
-            kind = self._kind(token, stretch, quotes)
-            if kind is None:
-                continue
+            if token.pos_ in ("VERB", "AUX", "ADJ") and token not in reported:
+                kind = self._kind(token, stretch, quotes)
+                if kind is not None:
+                    candidates.append((token, kind))
+        target = self._target(stretch, quotes, reported)
+        candidates.sort(key=lambda c: (c[0].i > target, abs(c[0].i - target)))
+        for token, kind in candidates:
             self._unknown = True
             speakers = self._subject(stretch, token)
             if speakers:
@@ -279,13 +285,19 @@ class Speech:
                 return Inquit(speakers, token.i, begin, end, "according" if as_told else kind)
         return None
 
+    def _target(self, stretch: Stretch, quotes: list[Quotation], reported: list[Token]) -> int:
+        """Where the first words of speech stand, as far as marks, mood and subordinators show."""
+        places = [q.opening for q in quotes] + [t.i for t in reported]
+        places += [t.i for t in self._outside(stretch) if t.lower_ in _SUBORDINATORS]
+        return min(places, default=stretch.end)
+
     def _kind(self, token: Token, stretch: Stretch, quotes: list[Quotation]) -> str | None:
         """Whether and how a verb introduces speech."""
         form = token.lower_
-        rest = {t.lower_ for t in self._doc[token.i + 1 : stretch.end]}
+        prefix = separated_prefix(self._fields.words(stretch.sentence, token.i), token.i)
 
         def among(forms: frozenset[tuple[str, str | None]]) -> bool:
-            return (form, None) in forms or any(f == form and p in rest for f, p in forms if p is not None)
+            return (form, prefix) in forms or (prefix is not None and prefix in _ADVERBS and (form, None) in forms)
 
         if among(self._words.announcing):
             return "announce"

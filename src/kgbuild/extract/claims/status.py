@@ -18,7 +18,7 @@ from kgbuild.model import DateValue, EntityType, Label, Status
 _ORDER = (Status.ASSERTED, Status.ANNOUNCED, Status.INTENDED, Status.POSSIBLE, Status.DENIED)
 _HYPOTHETICAL_MARKERS = frozenset({"falls", "sofern", "wenn", "ob"})
 _PURPOSE_MARKERS = frozenset({"um", "damit"})
-_BEFORE_PARTICIPLE = 10
+_BEFORE_PARTICIPLE = 16
 """How many words before a participle its date may stand."""
 
 _PLACE_PREPOSITIONS = frozenset({"in", "auf", "an", "bei"})

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
-
-from spacy.tokens import Token
 
 from kgbuild.extract.claims.candidate import Argument, Candidate
 from kgbuild.extract.claims.constraints import constraints
@@ -18,13 +16,11 @@ from kgbuild.extract.frames.lexicon import Entry, Lexicon, lexicon
 from kgbuild.extract.frames.positions import positioned
 from kgbuild.extract.frames.schema import DATE, SLOTS, Frame, Projection, Unit
 from kgbuild.extract.frames.slots import fillers, nominal, verbal
-from kgbuild.extract.frames.words import SEPARABLE, adjective_bases, noun_bases
+from kgbuild.extract.frames.words import adjective_bases, noun_bases, separated_prefix
 from kgbuild.language.clause import Clause, ClauseKind, Phrase, Relation
 from kgbuild.model import DateValue, EntityType, Label
 
 READER = "frames"
-
-_PREFIX_TAGS = frozenset({"ADP", "ADV", "PART", "ADJ", "VERB", "NOUN"})
 
 _NAMES = frozenset({Label.PER, Label.STATE, Label.LOC, Label.ORG, Label.AGREEMENT, Label.EVENT})
 
@@ -91,17 +87,6 @@ def evoked(reading: Reading, fields: Fields, clause: Clause, sentence: int, word
     reflexive = clause.reflexive or any(token.lower_ == "sich" for token in around)
     verbs = words.verb(surface, separated_prefix(around, clause.predicate), reflexive)
     return verbs + words.adjective(surface) + words.any_verb
-
-
-def separated_prefix(field: Sequence[Token], verb: int) -> str | None:
-    """The separable prefix that closes the verb's part of the field: ``trat … bei``, ``lehnt … ab und hat …``."""
-    for position, token in enumerate(field):
-        if token.i <= verb or token.lower_ not in SEPARABLE or token.pos_ not in _PREFIX_TAGS:
-            continue
-        following = field[position + 1] if position + 1 < len(field) else None
-        if following is None or following.i > token.i + 1 or following.pos_ in ("PUNCT", "CCONJ", "SPACE"):
-            return token.lower_
-    return None
 
 
 def _phrases(reading: Reading, clause: Clause, slot: str, transitive: bool) -> tuple[Phrase, ...]:

@@ -7,7 +7,7 @@ import re
 from kgbuild.extract.claims.candidate import Argument
 from kgbuild.extract.claims.reading import Reading
 from kgbuild.language.clause import Clause, ClauseKind, Phrase, Voice
-from kgbuild.model import EntityType
+from kgbuild.model import EntityType, Label
 
 _PRESENT_PARTICIPLE = re.compile(r"end(e[nmrs]?)?$", re.IGNORECASE)
 
@@ -75,7 +75,7 @@ def nominal(reading: Reading, clause: Clause, slot: str) -> tuple[Phrase, ...]:
     if slot == "possessive":
         return () if clause.possessive is None else (_at(clause.possessive),)
     if slot == "adjective":
-        return tuple(_at(token) for token in clause.adjectives)
+        return tuple(_at(token) for token in adjectives_before(reading, clause.predicate))
     if slot == "apposition":
         return clause.appositions
     if slot == "self":
@@ -83,6 +83,18 @@ def nominal(reading: Reading, clause: Clause, slot: str) -> tuple[Phrase, ...]:
     if slot == "controller":
         return controller(reading, clause)
     return prepositional(clause, slot)
+
+
+def adjectives_before(reading: Reading, noun: int) -> list[int]:
+    """The demonyms that stand right before a noun, other adjectives between them or not."""
+    mention = reading.references.mention_at(noun)
+    token = (noun if mention is None else reading.discourse.bounds[mention][0]) - 1
+    found = []
+    while token >= 0 and (reading.label_at(token) is Label.NORP or reading.doc[token].pos_ in ("ADJ", "NUM")):
+        if reading.label_at(token) is Label.NORP:
+            found.append(token)
+        token -= 1
+    return found
 
 
 def controller(reading: Reading, clause: Clause) -> tuple[Phrase, ...]:

@@ -6,16 +6,19 @@ and looked up, instead of trusting a statistical lemma of each word of the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 SEPARABLE = (
-    "zusammen weiter zurück entgegen gegenüber auseinander vorbei hinzu heran herein heraus hinaus hinein voraus wieder "
+    "zusammen weiter zurück entgegen gegenüber auseinander vorbei hervor hinzu heran herein heraus hinaus hinein voraus "
+    "wieder dagegen durch empor klar nahe preis wahr richtig stand "
     "statt teil fern fest frei bekannt bei ab an auf aus dar ein fort her hin inne los mit nach nieder um unter vor weg "
-    "zu gegen voran nach vorweg zwischen bereit sicher gut"
+    "zu gegen voran vorweg zwischen bereit sicher gut"
 ).split()
 """Separable prefixes, longest first where one begins with another."""
 
@@ -152,3 +155,17 @@ def adjective_bases(surface: str) -> Iterator[str]:
     for ending in _ADJECTIVE_ENDINGS:
         if lower.endswith(ending):
             yield lower.removesuffix(ending) if ending else lower
+
+
+_PREFIX_TAGS = frozenset({"ADP", "ADV", "PART", "ADJ", "VERB", "NOUN"})
+
+
+def separated_prefix(field: Sequence[Token], verb: int) -> str | None:
+    """The separable prefix that closes the verb's part of the field: ``trat … bei``, ``lehnt … ab und hat …``."""
+    for position, token in enumerate(field):
+        if token.i <= verb or token.lower_ not in SEPARABLE or token.pos_ not in _PREFIX_TAGS:
+            continue
+        following = field[position + 1] if position + 1 < len(field) else None
+        if following is None or following.i > token.i + 1 or following.pos_ in ("PUNCT", "CCONJ", "SPACE"):
+            return token.lower_
+    return None
