@@ -6,7 +6,7 @@ run in an order in which each may rely on those before it.
 
 from __future__ import annotations
 
-from kgbuild.language.clauses.repair import brackets, names, phrases, relatives
+from kgbuild.language.clauses.repair import brackets, lists, names, phrases, relatives
 from kgbuild.language.clauses.tree import Tree
 
 
@@ -23,8 +23,8 @@ def repair(tree: Tree) -> None:
     brackets.prefixes_reach_their_verb(tree)
     relatives.follow_their_noun(tree)
     brackets.keep_what_they_hold(tree)
-    phrases.lists_are_coordinated(tree)
-    phrases.neither_goes_with_nor(tree)
+    lists.lists_are_coordinated(tree)
+    lists.neither_goes_with_nor(tree)
     phrases.articles_open_phrases(tree)
     phrases.appositions_stand_between_commas(tree)
     phrases.attributes_do_not_cross_verbs(tree)

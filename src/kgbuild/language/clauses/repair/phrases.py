@@ -1,4 +1,4 @@
-"""Noun phrases: articles and prepositions reach their noun, conjuncts each other, genitives what they follow."""
+"""Noun phrases: articles and prepositions reach their noun, conjuncts adjectives and genitives theirs."""
 
 from __future__ import annotations
 
@@ -12,14 +12,11 @@ _MARKS = frozenset("»«„“”\"'‚‘›‹(")
 _THEIR = frozenset(("ihre", "ihren", "ihrem", "ihrer", "ihres"))
 _DETERMINERS = ("kein", "dies", "jene", "sein", "unser", "beide")
 _ONE = frozenset(("ein", "eine", "einen", "einem", "eines", "einer"))
-_AND = frozenset(("und", "oder", "sowie", "beziehungsweise", "&"))
 _ARTICLES = frozenset(("der", "die", "das", "den", "dem", "des"))
-_REACH = 12
+REACH = 12
 """Tokens that are looked at for the noun of an article or preposition."""
 _NO_GENITIVE = frozenset(("das", "die", "den", "dem", "ein", "eine", "einen", "einem"))
-_RANK = {"root": 0, "nsubj": 0, "obj": 1, "iobj": 1, "obl": 1, "nmod": 2, "conj": 3}
-"""How good a place the parser gave a member of a list, by its relation."""
-_ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "appos", "compound", "dep", "flat")
+ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "appos", "compound", "dep", "flat")
 
 
 def words_reach_their_noun(tree: Tree) -> None:
@@ -35,7 +32,7 @@ def words_reach_their_noun(tree: Tree) -> None:
         if adposition and i + 1 < len(tree.pos) and tree.pos[i + 1] == "PRON":
             tree.attach(i, i + 1, "case")
             continue
-        noun = _noun_after_participle(tree, i) if distant else noun_after(tree, i)
+        noun = noun_after_participle(tree, i) if distant else noun_after(tree, i)
         if noun is None:
             continue
         noun = _head_in_phrase(tree, noun, i)
@@ -60,26 +57,6 @@ def adjectives_reach_their_noun(tree: Tree) -> None:
             tree.attach(i, noun, "amod")
 
 
-def lists_are_coordinated(tree: Tree) -> None:
-    """``A, B, C und D``: phrases with nothing but commas and a conjunction between them are conjuncts of the first.
-
-    The list hangs where the member hangs that the parser gave the best role.
-    """
-    for i, word in enumerate(tree.lower):
-        if word not in _AND:
-            continue
-        last, first = _phrase_after(tree, i), _phrase_before(tree, i)
-        if last is None or first is None or last == first:
-            continue
-        last = _outermost(tree, last, i)
-        members = _listed(tree, first)
-        if len(members) == 1 and not _may_join(tree, first, last):
-            continue
-        if not _alike(tree, first, last) and tree.heads[last] != tree.heads[first]:
-            continue
-        _join(tree, [*members, last])
-
-
 def titles_lead_their_name(tree: Tree) -> None:
     """A noun right before a name has it as its apposition: ``Minister Fethi Mokrani``, ``die Partei Zavet``."""
     for span in tree.doc.ents:
@@ -101,22 +78,6 @@ def titles_lead_their_name(tree: Tree) -> None:
         tree.attach(name, noun, "appos")
 
 
-def neither_goes_with_nor(tree: Tree) -> None:
-    """``weder A noch B``: the phrase after noch is the conjunct of the one after weder."""
-    for i, word in enumerate(tree.lower):
-        if word != "weder":
-            continue
-        nor = next((j for j in range(i + 1, min(i + _REACH, len(tree.lower))) if tree.lower[j] == "noch"), None)
-        if nor is None:
-            continue
-        first, second = noun_after(tree, i), noun_after(tree, nor)
-        if first is None or second is None or first > nor:
-            continue
-        tree.attach(second, first, "conj")
-        tree.attach(nor, second, "cc")
-        tree.attach(i, first, "cc")
-
-
 def participles_take_what_stands_before_them(tree: Tree) -> None:
     """Between an article and a participle stands only what belongs to the participle: ``die von Trump initiierte``."""
     for i, noun in enumerate(tree.heads):
@@ -125,7 +86,7 @@ def participles_take_what_stands_before_them(tree: Tree) -> None:
         article = next((j for j in range(max(0, i - 20), i) if tree.heads[j] == noun and tree.pos[j] == "DET"), i)
         for j in range(article + 1, i):
             outside = not article <= tree.heads[j] < noun
-            if outside and tree.relation(j) in (*_ARGUMENTS, "advmod"):
+            if outside and tree.relation(j) in (*ARGUMENTS, "advmod"):
                 tree.attach(j, i, "obl" if tree.pos[j] in NOMINAL else "advmod")
 
 
@@ -134,7 +95,7 @@ def appositions_stand_between_commas(tree: Tree) -> None:
     for i, head in enumerate(tree.heads):
         if tree.pos[i] not in ("NOUN", "PROPN") or tree.pos[head] in NOMINAL or tree.relation(i) in ("conj", "root"):
             continue
-        begin = _begin(tree, i)
+        begin = phrase_begin(tree, i)
         if begin < 2 or tree.texts[begin - 1] != ",":
             continue
         end = i + 1
@@ -142,7 +103,7 @@ def appositions_stand_between_commas(tree: Tree) -> None:
             end += 1
         if end >= len(tree.pos) or tree.texts[end] != ",":
             continue
-        before = _phrase_before(tree, begin - 1)
+        before = phrase_before(tree, begin - 1)
         articled = any(tree.pos[j] in ("DET", "ADJ") for j in range(begin, i))
         if before is not None and articled:
             tree.attach(i, before, "appos")
@@ -186,7 +147,7 @@ def articles_open_phrases(tree: Tree) -> None:
             continue
         if tree.relation(i) not in ("appos", "nmod", "flat", "compound", "dep"):
             continue
-        begin = _begin(tree, i)
+        begin = phrase_begin(tree, i)
         article = tree.lower[begin]
         if tree.pos[begin] != "DET" or article not in _NO_GENITIVE or begin == 0 or tree.pos[begin - 1] not in NOMINAL:
             continue
@@ -217,13 +178,13 @@ def genitives_follow_their_noun(tree: Tree) -> None:
         if dated is not None and dated[2] == "DATE":
             continue
         if sure and tree.pos[before] in NOMINAL and tree.relation(i) not in ("conj", "root"):
-            tree.attach(i, _top(tree, before, ("flat",)), "nmod")
+            tree.attach(i, top(tree, before, ("flat",)), "nmod")
     tree.settle()
 
 
 def noun_after(tree: Tree, i: int) -> int | None:
     """The head of the phrase that begins after token i, if only modifiers stand between."""
-    for j in range(i + 1, min(i + _REACH, len(tree.pos))):
+    for j in range(i + 1, min(i + REACH, len(tree.pos))):
         pos = tree.pos[j]
         span = tree.entity[j]
         if span is not None and span[0] > i and span[2] in ("DATE", "PER", "STATE", "LOC", "ORG") and pos != "ADP":
@@ -271,7 +232,7 @@ def _opens_phrase(tree: Tree, i: int) -> bool:
     return tree.pos[after] in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
 
 
-def _noun_after_participle(tree: Tree, article: int) -> int | None:
+def noun_after_participle(tree: Tree, article: int) -> int | None:
     """The noun of an article from which a participle and its phrases part it: ``das von X geschlossene Abkommen``."""
     for j in range(article + 2, min(article + 20, len(tree.pos))):
         if tree.pos[j] in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "AUX") or tree.feature(j, "VerbForm") == "Fin":
@@ -300,24 +261,17 @@ def _same_phrase(tree: Tree, i: int, noun: int) -> bool:
     return near and tree.heads[noun] == head and tree.relations[i] in ("case", "det")
 
 
-def _phrase_before(tree: Tree, i: int) -> int | None:
+def phrase_before(tree: Tree, i: int) -> int | None:
     """The head of the phrase that ends right before token i."""
     j = i - 1
     while j > 0 and tree.texts[j] in _MARKS:
         j -= 1
     if j < 0 or tree.pos[j] not in ("NOUN", "PROPN"):
         return None
-    return _top(tree, j, ("flat", "appos") if tree.pos[j] == "PROPN" else ("flat",))
+    return top(tree, j, ("flat", "appos") if tree.pos[j] == "PROPN" else ("flat",))
 
 
-def _outermost(tree: Tree, noun: int, begin: int) -> int:
-    """The head of a phrase whose first noun hangs on a later one (``Außenminister X``)."""
-    head = tree.heads[noun]
-    flat = tree.relation(noun) in ("flat", "compound", "appos", "dep")
-    return head if flat and begin < head and head - noun < 4 and tree.pos[head] in NOMINAL else noun
-
-
-def _top(tree: Tree, i: int, through: tuple[str, ...] = ("flat", "conj")) -> int:
+def top(tree: Tree, i: int, through: tuple[str, ...] = ("flat", "conj")) -> int:
     """Up from token i along the relations given."""
     for _ in range(len(tree.heads)):
         if tree.relation(i) not in through or tree.heads[i] == i or tree.pos[tree.heads[i]] not in NOMINAL:
@@ -326,7 +280,7 @@ def _top(tree: Tree, i: int, through: tuple[str, ...] = ("flat", "conj")) -> int
     return i
 
 
-def _begin(tree: Tree, head: int) -> int:
+def phrase_begin(tree: Tree, head: int) -> int:
     """Where the phrase of a head begins, by its articles, adjectives and names before it."""
     begin = head
     name = tree.entity[head]
@@ -335,73 +289,3 @@ def _begin(tree: Tree, head: int) -> int:
     ):
         begin -= 1
     return begin
-
-
-def _alike(tree: Tree, a: int, b: int) -> bool:
-    """Whether two phrases may be members of one list: names of like things, or nouns."""
-    one, two = tree.entity[a], tree.entity[b]
-    if one is None or two is None:
-        return one is None and two is None and tree.pos[a] == tree.pos[b] == "NOUN"
-    places = {"STATE", "LOC", "ORG"}
-    return one[2] == two[2] or {one[2], two[2]} <= places
-
-
-def _may_join(tree: Tree, head: int, member: int) -> bool:
-    """Whether the phrase after ``und`` is the conjunct of the one before, not the start of another clause."""
-    if tree.relation(member) == "conj" and tree.pos[tree.heads[member]] in NOMINAL:
-        return False
-    if tree.heads[member] == tree.heads[head] and tree.relation(member) in _ARGUMENTS:
-        return True
-    if not _alike(tree, head, member):
-        return False
-    span = tree.entity[member]
-    after = span[1] if span is not None else member + 1
-    starts_clause = after < len(tree.pos) and tree.feature(after, "VerbForm") == "Fin"
-    begin, _ = tree.bounds(head)
-    verb_before = any(tree.feature(j, "VerbForm") == "Fin" for j in range(begin, head))
-    return not (starts_clause and verb_before)
-
-
-def _listed(tree: Tree, last: int) -> list[int]:
-    """The members of a list up to its last but one, the first in front."""
-    members = [last]
-    while True:
-        begin = _begin(tree, members[0])
-        before = _phrase_before(tree, begin - 1) if begin > 1 and tree.texts[begin - 1] == "," else None
-        if before is None or before in members or not _alike(tree, before, members[0]):
-            return members
-        members.insert(0, before)
-
-
-def _join(tree: Tree, members: list[int]) -> None:
-    """Make all but the first member conjuncts of the first, which takes the place of the best placed one."""
-    group = set(members)
-    placed = [m for m in members if not any(_above(tree, m, other) for other in group if other != m)]
-    if not placed:
-        return
-    best = min(placed, key=lambda m: (_RANK.get(tree.relation(m), 9), members.index(m)))
-    head, relation = tree.heads[best], tree.relations[best]
-    first = members[0]
-    top = first if head == best else head
-    if tree.relation(first) == "conj" and tree.heads[first] not in group:
-        top, relation = tree.heads[first], "conj"
-    for member in members[1:]:
-        tree.heads[member], tree.relations[member] = first, "conj"
-    tree.heads[first], tree.relations[first] = top, relation
-
-
-def _above(tree: Tree, i: int, other: int) -> bool:
-    """Whether ``other`` stands above token i."""
-    return i != other and tree.leads_to(i, other)
-
-
-def _phrase_after(tree: Tree, i: int) -> int | None:
-    """The head of the phrase that begins right after token i, one with a participle and its phrases too."""
-    if i + 2 < len(tree.pos) and tree.pos[i + 1] == "DET" and tree.pos[i + 2] == "ADP":
-        return _noun_after_participle(tree, i + 1)
-    noun = noun_after(tree, i)
-    if noun is None:
-        return None
-    head = tree.heads[noun]
-    owned = tree.relation(noun) == "nmod" and noun < head < noun + 4 and tree.pos[head] in NOMINAL
-    return head if owned else noun
