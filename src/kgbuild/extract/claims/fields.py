@@ -115,7 +115,7 @@ class Fields:
         """The chunks in the field of ``token``, in text order."""
         home = self.field(sentence, token)
         own = tuple(c for c in self.chunks(sentence) if self.field(sentence, c.token) == home)
-        return self._antecedents(sentence, home) + own
+        return own + self._antecedents(sentence, home)
 
     def dates(self, sentence: int, token: int) -> tuple[int, ...]:
         """The resolved DATE mentions in the field of ``token``, in text order; not those of a noun (``vom Juni``)."""
@@ -169,6 +169,8 @@ class Fields:
         pronoun = doc[start + 1] if preposition and start + 1 < end else doc[start]
         if pronoun.i not in self._relatives(sentence) or pronoun.lower_ not in _RELATIVE_CASES:
             return ()
+        if self._reading.references.entity_at(pronoun.i) is not None:
+            return ()  # resolved: it is a chunk of its own
         cases = frozenset(_RELATIVE_CASES[pronoun.lower_].split())
         before = [c for c in self.chunks(sentence) if c.end <= start and not _is_possessive(self._reading, c.token, c.end)]
         return tuple(
@@ -237,6 +239,8 @@ class Fields:
         pronoun = doc[start + 1] if preposition and start + 1 < end else doc[start]
         if pronoun.i not in self._relatives(sentence) or pronoun.lower_ not in _RELATIVE_CASES:
             return ()
+        if self._reading.references.entity_at(pronoun.i) is not None:
+            return ()  # resolved: it is a chunk of its own
         cases = frozenset(_RELATIVE_CASES[pronoun.lower_].split())
         before = [c for c in self.chunks(sentence) if c.end <= start and not _is_possessive(self._reading, c.token, c.end)]
         return tuple(
@@ -456,7 +460,7 @@ def _chunk(
             preposition = word
         if preposition is not None:
             first -= 1
-    if preposition is None and before is not None and _coordinated(reading, before, token, first):
+    if preposition is None and before is not None and first not in relatives and _coordinated(reading, before, token, first):
         return Chunk(token, first, stop, before.preposition, cases & before.cases or before.cases, before.attached, True)
     if _is_possessive(reading, token, stop):
         joined = before is not None and preposition is None and _coordinated(reading, before, token, first)

@@ -177,7 +177,17 @@ def fill(reading: Reading, fields: Fields, clause: Clause, entry: Entry, sentenc
                 taken = frozenset(arg.entity for others in roles.values() for arg in others)
                 found = positioned(reading, fields, clause, sentence, slots, types[role], transitive, taken, literal[role])
                 roles[role] = tuple(replace(arg, confidence=arg.confidence * POSITIONED) for arg in found)
-    return roles
+    return _shared(unit, roles)
+
+
+def _shared(unit: Unit, roles: Roles) -> Roles:
+    """Fill a role that nobody holds from the role that shares a slot with it: ``Bolivien und Chile verhandeln``."""
+    filled = dict(roles)
+    for role, slots in unit.roles.items():
+        for other, others in unit.roles.items():
+            if role != other and not roles[role] and set(slots) & set(others):
+                filled[role] = roles[other]
+    return filled
 
 
 def _readers(clause: Clause) -> tuple[str, str]:
