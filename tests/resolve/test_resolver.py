@@ -44,12 +44,12 @@ def test_states_by_code_whatever_their_names():
 
 def test_common_nouns_never_merge_across_articles():
     resolution = resolve([
-        document("a", agreement("Memorandum"), organization("Regierung"), event("Parlamentswahl")),
-        document("b", agreement("Memorandum"), organization("Regierung"), event("Parlamentswahl")),
+        document("a", agreement("Memorandum of Understanding"), organization("Regierung"), event("Parlamentswahl")),
+        document("b", agreement("Memorandum of Understanding"), organization("Regierung"), event("Parlamentswahl")),
     ])  # fmt: skip
     assert paths(resolution) == [
-        "agreement/memorandum-a",
-        "agreement/memorandum-b",
+        "agreement/memorandum-of-understanding-a",
+        "agreement/memorandum-of-understanding-b",
         "event/parlamentswahl-a",
         "event/parlamentswahl-b",
         "organization/regierung-a",
@@ -87,6 +87,14 @@ def test_organisations_by_acronym_and_language():
         document("c", organization("WTO")),
     ])  # fmt: skip
     assert resolution.entity("a", 0) == resolution.entity("b", 0) != resolution.entity("c", 0)
+
+
+def test_a_short_name_of_something_unknown_is_not_that_of_something_known():
+    resolution = resolve([
+        document("a", person("Inés Salazar", "Salazar"), organization("Dorische Allianz", "DA")),
+        document("b", person("António de Oliveira Salazar", "Salazar"), organization("Democratic Alliance", "DA")),
+    ])  # fmt: skip
+    assert len(resolution.entities) == 4
 
 
 def test_a_bare_surname_needs_evidence():

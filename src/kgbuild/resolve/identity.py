@@ -58,24 +58,39 @@ def identity(node: Node) -> Identity:
 
 
 def well_known(node: Node) -> str | None:
-    """The preferred label of the one well-known thing that a node's names mean; None if they mean none, or two."""
+    """The preferred label of the well-known thing that a node's fullest name means, if no other of its names objects.
+
+    A shorter name alone proves nothing: an acronym or a surname that the article gives to something unknown may be
+    that of something known elsewhere.
+    """
     kind = KIND.get(node.type)
     if kind is None or kind is Kind.STATE:
         return None
-    forms = [form for form in node.forms if not is_common(form, node.type) and not _is_given_name(form, kind)]
-    labels = {label for form in forms if (label := known_label(form, kind))}
-    return labels.pop() if len(labels) == 1 else None
+    name = fullest(node)
+    if is_common(name, node.type) or (kind is Kind.PERSON and not _is_full(name)):
+        return None
+    label = known_label(name, kind)
+    forms = (form for form in node.forms if not is_common(form, node.type) and form != name)
+    if label is None or (
+        kind is not Kind.PERSON and any(known_label(form, kind) not in (None, label) for form in forms)
+    ):
+        return None
+    return label
 
 
-def _is_given_name(form: str, kind: Kind) -> bool:
-    """Whether a person is called by a given name only, which many bear."""
-    return kind is Kind.PERSON and fold(form) in word_set("given_names.tsv")
+def _is_full(name: str) -> bool:
+    """Whether a person's name is more than a given name or a surname that many bear: two words, or a nom de guerre."""
+    folded = fold(name)
+    if " " in folded:
+        return True
+    label = known_label(name, Kind.PERSON)
+    return label is not None and folded not in word_set("given_names.tsv") and folded not in fold(label).split()
 
 
 def fullest(node: Node) -> str:
-    """The name with most words, then most letters, then most mentions; ``""`` without a name."""
-    forms = node.forms
-    return max(forms, key=lambda f: (len(fold(f).split()), len(f), node.names[f], f)) if forms else ""
+    """The name with most words, then letters, then mentions; common nouns only if there is no other."""
+    forms = [form for form in node.forms if not is_common(form, node.type)] or list(node.forms)
+    return max(forms, key=lambda f: (len(fold(f).split()), len(f), node.names[f], f), default="")
 
 
 def is_common(name: str, type: EntityType) -> bool:
@@ -90,7 +105,9 @@ def is_common(name: str, type: EntityType) -> bool:
     if "-" in name and not name.startswith("-"):
         first = fold(name.split("-")[0])
         return first in words["fillers"] and _has_head(tokens[-1], words["heads"]) and len(tokens) == 2
-    return len(tokens) == 1 and _has_head(folded, words["heads"])
+    return _has_head(tokens[0], words["heads"]) and all(
+        token in words["links"] or _has_head(token, words["heads"]) for token in tokens[1:]
+    )
 
 
 def _qualifier(node: Node, name: str) -> str | None:
@@ -108,7 +125,7 @@ def _qualifier(node: Node, name: str) -> str | None:
             words = fold(name).split()
             recurring = _has_head(words[-1], _words(node.type)["recurring"])
             dated = any(word.isdigit() and len(word) == 4 for word in words)
-            return node.year if recurring and not dated and node.year else ""
+            return node.year if recurring and not dated else ""
     return ""
 
 
@@ -120,5 +137,7 @@ def _has_head(word: str, heads: frozenset[str]) -> bool:
 @cache
 def _words(type: EntityType) -> dict[str, frozenset[str]]:
     table = data("common_nouns.yaml").get(type.value.lower(), {})
-    parts = {part: frozenset(map(fold, table.get(part, ()))) for part in ("words", "heads", "fillers", "recurring")}
+    parts = {
+        part: frozenset(map(fold, table.get(part, ()))) for part in ("words", "heads", "fillers", "recurring", "links")
+    }
     return {**parts, "stemmed": frozenset(" ".join(map(stem, word.split())) for word in parts["words"])}
