@@ -22,6 +22,16 @@ from kgbuild.model import DateValue, EntityType, Label
 
 READER = "frames"
 
+_QUALIFIER_TYPES = (
+    ("agreement", EntityType.AGREEMENT),
+    ("place", EntityType.PLACE),
+    ("place", EntityType.STATE),
+    ("counterpart", EntityType.PERSON),
+    ("counterpart", EntityType.STATE),
+    ("counterpart", EntityType.ORGANIZATION),
+)
+"""What a role admits that only qualifies a claim."""
+
 _NAMES = frozenset({Label.PER, Label.STATE, Label.LOC, Label.ORG, Label.AGREEMENT, Label.EVENT})
 
 POSITIONED = 0.9
@@ -149,8 +159,8 @@ def _types(frame: Frame, role: str) -> frozenset[EntityType]:
             admitted |= set(claim.subject_types or constraint.subject)
         if role == claim.object:
             admitted |= set(claim.object_types or constraint.object)
-        if role in (claim.counterpart, claim.agreement, claim.place):
-            admitted |= set(EntityType)
+    if not admitted:
+        admitted = {type_ for claim in frame.claims for name, type_ in _QUALIFIER_TYPES if getattr(claim, name) == role}
     return frozenset(admitted)
 
 
