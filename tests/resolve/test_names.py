@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from kgbuild.resolve.names import Kind, compare
 from kgbuild.resolve.names.fold import fold, slug
+from kgbuild.resolve.names.tables import data
 from kgbuild.resolve.names.transliteration import readings
 
 SAME = [
@@ -162,3 +163,17 @@ def test_slug():
     assert slug("Ägypten") == "aegypten"
     assert slug("C5+1-Gipfel") == "c5-plus-1-gipfel"
     assert slug("Straße von Hormus") == "strasse-von-hormus"
+
+
+@pytest.mark.parametrize("name", ["person_words.yaml", "organization_affixes.yaml", "common_nouns.yaml"])
+def test_data_files_hold_words(name):
+    """An unquoted ``on`` or ``no`` would be read as a truth value."""
+
+    def leaves(value):
+        if isinstance(value, dict):
+            for part in value.values():
+                yield from leaves(part)
+        elif isinstance(value, list):
+            yield from value
+
+    assert all(isinstance(word, str) for word in leaves(data(name)))
