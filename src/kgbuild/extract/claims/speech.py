@@ -18,16 +18,13 @@ from spacy.tokens import Token
 from kgbuild.extract.claims.candidate import Argument, Candidate
 from kgbuild.extract.claims.fields import Chunk, Fields
 from kgbuild.extract.claims.reading import Reading
-from kgbuild.extract.frames.words import noun_bases, separated_prefix, strong, verb_forms
+from kgbuild.extract.frames.words import AMBIGUOUS, noun_bases, separated_prefix, strong, verb_forms
 from kgbuild.extract.quotations import MARKS, Quotation, quotations
 from kgbuild.model import EntityType, Label, Span
 
 READER = "quotations"
 
 _SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.STATE})
-_ADVERBS = frozenset({"weiter", "dagegen", "hinzu", "gegenüber", "voraus", "zu", "mit", "nach", "ab", "an", "auf", "aus"})
-"""Words that look like a separated prefix and may be adverbs or prepositions: ``sagte … dagegen``."""
-
 _SOURCES = frozenset({"aus", "in", "bei", "von"})
 _STOPS = frozenset({";", ":"})
 _COMMAS = frozenset({",", "–", "—"})
@@ -44,6 +41,8 @@ class SpeechWords:
     verbs: frozenset[tuple[str, str | None]]
     labelling: frozenset[tuple[str, str | None]]
     announcing: frozenset[tuple[str, str | None]]
+    infinitive: frozenset[tuple[str, str | None]]
+    attitude: frozenset[tuple[str, str | None]]
     impersonal: frozenset[tuple[str, str | None]]
     hearsay: frozenset[str]
     nouns: frozenset[str]
@@ -66,6 +65,8 @@ def speech_words() -> SpeechWords:
         verbs=_forms(table["verbs"]),
         labelling=_forms(table["labelling"]),
         announcing=_forms(table["announcing"]),
+        infinitive=_forms(table["infinitive"]),
+        attitude=_forms(table["attitude"]),
         impersonal=_forms(table["impersonal"]),
         hearsay=frozenset(table["hearsay"]),
         nouns=frozenset(table["nouns"]),
@@ -244,6 +245,18 @@ class Speech:
         quoted = begin in self._quoted
         return Utterance(inquit.speakers, begin, end, words, stretch.sentence, rule, trigger, announced, quoted)
 
+    def _attitude(self, inquit: Inquit) -> bool:
+        """Whether the verb tells a thought, not words: ``hofft, dass``."""
+        form = self._doc[inquit.verb].lower_
+        return any(form == known for known, _ in self._words.attitude)
+
+    def _infinitival(self, inquit: Inquit) -> bool:
+        """Whether the verb's infinitive is what is said, not what is wished: ``bestritt, … zu haben``."""
+        if inquit.kind == "announce":
+            return True
+        form = self._doc[inquit.verb].lower_
+        return any(form == known for known, _ in self._words.infinitive)
+
     def _promises(self, begin: int, end: int) -> bool:
         """Whether reported words speak of what someone will do."""
         return any(token.lower_ in ("werde", "würden", "wolle", "werden") for token in self._doc[begin:end])
@@ -297,7 +310,7 @@ class Speech:
         prefix = separated_prefix(self._fields.words(stretch.sentence, token.i), token.i)
 
         def among(forms: frozenset[tuple[str, str | None]]) -> bool:
-            return (form, prefix) in forms or (prefix is not None and prefix in _ADVERBS and (form, None) in forms)
+            return (form, prefix) in forms or (prefix is not None and prefix in AMBIGUOUS and (form, None) in forms)
 
         if among(self._words.announcing):
             return "announce"
@@ -380,9 +393,12 @@ class Speech:
         ordered = behind + before[::-1] if inverted else before + behind
         for chunk in ordered:
             found = self._reading.arguments_at(chunk.token, _SPEAKERS)
-            if found:
+            if found and self._doc[chunk.token].lower_ != "es":
                 return found + self._conjuncts(stretch, chunk)
-        return ()
+        clause = self._reading.clause_carried_by(verb.i)
+        if clause is None or plain:
+            return ()
+        return tuple(arg for phrase in clause.subject for arg in self._reading.arguments(phrase, _SPEAKERS))
 
     def _conjuncts(self, stretch: Stretch, first: Chunk) -> tuple[Argument, ...]:
         """The speakers coordinated with the first."""
@@ -442,9 +458,13 @@ class Speech:
                 return stretch.begin, inquit.begin
         for i in range(stretch.begin, stretch.end):
             if self._doc[i].lower_ in _SUBORDINATORS and i not in self._quoted:
+                if self._attitude(inquit):
+                    return None
                 end = stretch.end if i > inquit.verb else max(inquit.begin, i + 1)
                 return i + 1, end
         rest = self._doc[inquit.end : stretch.end]
+        if not self._infinitival(inquit):
+            return None
         for i, token in enumerate(rest):
             with_zu = i > 0 and rest[i - 1].lower_ == "zu"
             if token.pos_ in ("VERB", "AUX") and token.lower_.endswith("n") and (with_zu or "zu" in token.lower_[2:-3]):

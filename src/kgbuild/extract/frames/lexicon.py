@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kgbuild.extract.frames.schema import Frame, Unit, load_frames
-from kgbuild.extract.frames.words import Verb, adjective_bases, noun_bases, verb_forms
+from kgbuild.extract.frames.words import AMBIGUOUS, Verb, adjective_bases, noun_bases, verb_forms
 from kgbuild.model import EntityType
 
 
@@ -51,10 +51,11 @@ class Lexicon:
             particle: the separable prefix that the clause has, attached or not.
             reflexive: whether the clause has a reflexive pronoun.
         """
-        readings = self.verbs.get(form.lower(), ())
-        found = [r for r in readings if r.reading.particle in (None, particle)]
-        whole = {r.entry.rule for r in found if r.reading.particle or not particle}
-        return [r.entry for r in found if r.reflexive == reflexive and r.entry.rule in whole]
+        lower = form.lower()
+        kept = [r for r in self.verbs.get(lower, ()) if r.reflexive == reflexive]
+        if particle is None or particle in AMBIGUOUS:
+            return [r.entry for r in kept if r.reading.particle in (None, particle)]
+        return [r.entry for r in kept if r.reading.particle == particle]
 
     def noun(self, surface: str) -> list[Entry]:
         """Entries of a noun in any of its forms, by itself or as the last part of a compound."""

@@ -161,7 +161,7 @@ def _types(frame: Frame, role: str) -> frozenset[EntityType]:
             admitted |= set(claim.object_types or constraint.object)
     if not admitted:
         admitted = {type_ for claim in frame.claims for name, type_ in _QUALIFIER_TYPES if getattr(claim, name) == role}
-    return frozenset(admitted)
+    return frozenset(admitted or EntityType)  # a role of no claim only keeps its words from other roles
 
 
 def _literal(frame: Frame, role: str) -> bool:
@@ -174,28 +174,30 @@ def fill(reading: Reading, fields: Fields, clause: Clause, entry: Entry, sentenc
     """The entities in each role of an evoked unit: by the parse, and by position where that shows nothing."""
     unit, transitive = entry.unit, _transitive(entry.unit)
     types = {role: _types(entry.frame, role) for role in unit.roles}
-    order = _readers(clause)
     literal = {role: _literal(entry.frame, role) for role in unit.roles}
     roles: Roles = {role: () for role in unit.roles}
-    for read in order:
+    held: dict[str, str | None] = {}
+    for read in _readers(clause):
         for role, slots in unit.roles.items():
-            if roles[role] or not types[role]:
+            if roles[role]:
                 continue
             if read == "parse":
-                roles[role] = fillers(reading, clause, slots, types[role], transitive, literal[role])
-            else:
-                taken = frozenset(arg.entity for others in roles.values() for arg in others)
-                found = positioned(reading, fields, clause, sentence, slots, types[role], transitive, taken, literal[role])
-                roles[role] = tuple(replace(arg, confidence=arg.confidence * POSITIONED) for arg in found)
-    return _shared(unit, roles)
+                held[role], roles[role] = fillers(reading, clause, slots, types[role], transitive, literal[role])
+                continue
+            taken = frozenset(arg.entity for others in roles.values() for arg in others)
+            held[role], found = positioned(
+                reading, fields, clause, sentence, slots, types[role], transitive, taken, literal[role]
+            )
+            roles[role] = tuple(replace(arg, confidence=arg.confidence * POSITIONED) for arg in found)
+    return _shared(unit, roles, held)
 
 
-def _shared(unit: Unit, roles: Roles) -> Roles:
-    """Fill a role that nobody holds from the role that shares a slot with it: ``Bolivien und Chile verhandeln``."""
+def _shared(unit: Unit, roles: Roles, held: dict[str, str | None]) -> Roles:
+    """Fill a role that nobody holds from one whose slot it may share: ``Bolivien und Chile verhandeln``."""
     filled = dict(roles)
     for role, slots in unit.roles.items():
-        for other, others in unit.roles.items():
-            if role != other and not roles[role] and set(slots) & set(others):
+        for other in unit.roles:
+            if role != other and not roles[role] and held.get(other) in slots:
                 filled[role] = roles[other]
     return filled
 

@@ -29,8 +29,8 @@ def positioned(
     transitive: bool,
     taken: frozenset[int],
     literal: bool,
-) -> tuple[Argument, ...]:
-    """The entities that stand where one of ``slots`` is due.
+) -> tuple[str | None, tuple[Argument, ...]]:
+    """The entities that stand where one of ``slots`` is due, and that slot.
 
     Args:
         reading: the article.
@@ -48,8 +48,8 @@ def positioned(
         for group in look(reading, fields, clause, sentence, slot, transitive):
             found = _arguments(reading, group, types, literal)
             if found and not any(argument.entity in taken for argument in found):
-                return found
-    return ()
+                return slot, found
+    return None, ()
 
 
 def _arguments(reading: Reading, group: Group, types: frozenset[EntityType], literal: bool) -> tuple[Argument, ...]:

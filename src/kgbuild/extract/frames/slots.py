@@ -117,8 +117,8 @@ def fillers(
     types: frozenset[EntityType],
     transitive: bool,
     literal: bool,
-) -> tuple[Argument, ...]:
-    """The entities of the first slot that holds any of the admitted types, by the parse."""
+) -> tuple[str | None, tuple[Argument, ...]]:
+    """The entities of the first slot that holds any of the admitted types, by the parse, and that slot."""
     for slot in slots:
         if slot == "compound":
             found = compound(reading, clause.predicate, types)
@@ -127,8 +127,8 @@ def fillers(
             phrases = verbal(reading, clause, slot, transitive) if look is None else look
             found = tuple(arg for phrase in phrases for arg in reading.arguments(phrase, types, literal))
         if found:
-            return found
-    return ()
+            return slot, found
+    return None, ()
 
 
 def compound(reading: Reading, token: int, types: frozenset[EntityType]) -> tuple[Argument, ...]:

@@ -22,6 +22,9 @@ SEPARABLE = (
 ).split()
 """Separable prefixes, longest first where one begins with another."""
 
+AMBIGUOUS = frozenset("weiter dagegen gegenüber zu mit nach wieder gegen durch gut".split())
+"""Separable prefixes that may be adverbs or prepositions where they stand: ``sagte … dagegen``."""
+
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "voll", "hinter")
 
 _FIXED = frozenset("unterzeichnen unterschreiben unterstützen unterhalten unterbreiten unterlassen unterfertigen "
