@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Times say nothing on a loaded machine; the same examples in every run keep CI repeatable.
+settings.register_profile("kgbuild", deadline=None, derandomize=True)
+settings.load_profile("kgbuild")
 
 
 @pytest.fixture(scope="session")

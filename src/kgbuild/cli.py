@@ -18,6 +18,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from kgbuild.config import Settings, settings
+from kgbuild.model import EntityType
+from kgbuild.resolve.decisions import Decision, DecisionKind
 from kgbuild.store import (
     ExportFormat,
     QueryError,
@@ -45,6 +47,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+aliases = typer.Typer(
+    no_args_is_help=True,
+    help=(
+        "Correct the resolver: decisions about names, kept with their reasons in OUT/aliases.yaml. A decision holds "
+        "against everything kgbuild thinks and survives every later ingest."
+    ),
+)
+app.add_typer(aliases, name="aliases")
 out = Console()
 err = Console(stderr=True)
 
@@ -101,6 +111,7 @@ def ingest(
     from kgbuild.articles import NoSuchInput
     from kgbuild.language import MissingPipelineError
     from kgbuild.pipeline import ingest as run
+    from kgbuild.resolve.decision_file import DecisionFileError
 
     chosen = _settings(out=out_folder, model=model, workers=workers)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
@@ -119,7 +130,7 @@ def ingest(
                 base_iri=chosen.base_iri,
                 progress=progress,
             )
-    except (NoSuchInput, MissingPipelineError) as error:
+    except (NoSuchInput, MissingPipelineError, DecisionFileError) as error:
         _fail(str(error), WRONG_USAGE)
     except StoreError as error:
         _fail(str(error), NOTHING_USABLE)
@@ -237,3 +248,91 @@ def validate(
         out.print(str(report), markup=False, highlight=False, soft_wrap=True)
     if not report.conforms:
         raise typer.Exit(NOTHING_USABLE)
+
+
+@app.command()
+def explain(
+    a: Annotated[str, typer.Argument(help="A name, or the IRI path of an entity (person/…).")],
+    b: Annotated[str, typer.Argument(help="Another one.")],
+    out_folder: OutOption = None,
+) -> None:
+    """Say why two names are, or are not, one entity: rules, scores, vetoes, decisions."""
+    from kgbuild.curation import explanation
+    from kgbuild.resolve.decision_file import DecisionFileError
+
+    try:
+        print(explanation(_open(out_folder).path, a, b))
+    except DecisionFileError as error:
+        _fail(str(error), WRONG_USAGE)
+
+
+@aliases.command("list")
+def list_decisions(out_folder: OutOption = None, as_json: JsonFlag = False) -> None:
+    """List the decisions in force, numbered."""
+    taken = _decisions(_settings(out=out_folder).out)
+    if as_json:
+        print(json.dumps([asdict(decision) for decision in taken], ensure_ascii=False, indent=2))
+        return
+    for number, decision in enumerate(taken, start=1):
+        why = f"  ({decision.reason})" if decision.reason else ""
+        out.print(f"{number}  {decision.kind}  {decision.a}  {decision.b}{why}", markup=False, highlight=False)
+
+
+@aliases.command("add")
+def add_decision(
+    kind: Annotated[DecisionKind, typer.Argument(help="same, different, or label (B is A's preferred label).")],
+    a: Annotated[str, typer.Argument(help="A name; NAME@ARTICLE-KEY for one article only.")],
+    b: Annotated[str, typer.Argument(help="Another name, or the preferred label.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why; kept with the decision.")] = "",
+    type: Annotated[EntityType | None, typer.Option("--type", help="Only for entities of this type.")] = None,
+    out_folder: OutOption = None,
+) -> None:
+    """Decide about two names, and publish the graph that follows; no article is read again."""
+    folder = _settings(out=out_folder).out
+    _decide(folder, (*_decisions(folder), Decision(kind, a, b, reason, type)))
+
+
+@aliases.command("remove")
+def remove_decision(
+    number: Annotated[int, typer.Argument(min=1, help="Its number in `kgbuild aliases list`.")],
+    out_folder: OutOption = None,
+) -> None:
+    """Take a decision back, and publish the graph that follows."""
+    folder = _settings(out=out_folder).out
+    taken = _decisions(folder)
+    if number > len(taken):
+        _fail(f"there is no decision {number}", WRONG_USAGE)
+    _decide(folder, (*taken[: number - 1], *taken[number:]))
+
+
+@aliases.command("apply")
+def apply_decisions(out_folder: OutOption = None) -> None:
+    """Check the file OUT/aliases.yaml after editing it by hand, and publish the graph that follows."""
+    folder = _settings(out=out_folder).out
+    _decide(folder, _decisions(folder))
+
+
+def _decisions(folder: Path) -> tuple[Decision, ...]:
+    from kgbuild.curation import decisions
+    from kgbuild.resolve.decision_file import DecisionFileError
+
+    try:
+        return decisions(folder)
+    except DecisionFileError as error:
+        _fail(str(error), WRONG_USAGE)
+
+
+def _decide(folder: Path, taken: tuple[Decision, ...]) -> None:
+    from kgbuild.curation import decide, decision_file
+    from kgbuild.resolve.decision_file import DecisionFileError
+
+    try:
+        resolution = decide(folder, taken, _settings().base_iri)
+    except (DecisionFileError, StoreError) as error:
+        _fail(str(error), WRONG_USAGE)
+    out.print(
+        f"{len(taken)} decisions in {decision_file(folder)}, {len(resolution.entities)} entities",
+        markup=False,
+        highlight=False,
+        soft_wrap=True,
+    )

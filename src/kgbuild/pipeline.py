@@ -15,6 +15,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from kgbuild.articles import Failure, read_each, survey, without_duplicates
+from kgbuild.curation import decisions
 from kgbuild.extract import extract
 from kgbuild.language import identity, load, read
 from kgbuild.model import Article, Document
@@ -88,9 +89,11 @@ def ingest(
     Raises:
         kgbuild.articles.NoSuchInput: one of the inputs leads nowhere.
         kgbuild.language.MissingPipelineError: ``model`` is not installed or not German.
+        kgbuild.resolve.decision_file.DecisionFileError: ``out/aliases.yaml`` is not valid or contradicts itself.
         kgbuild.store.StoreError: ``out`` is in use or not a store that this version can open.
     """
     found = survey(inputs)
+    taken = decisions(out)
     pipeline = fingerprint(model)
     failures: list[Failure] = []
     unchanged = done = 0
@@ -115,7 +118,7 @@ def ingest(
                 done += 1
             progress(number, len(pending))
         documents = store.documents()
-        resolution = resolve(documents)
+        resolution = resolve(documents, taken)
         store.publish(documents, resolution, base_iri)
     return _summary(documents, resolution, done, unchanged, failures, tuple(file.source for file in found.ignored))
 

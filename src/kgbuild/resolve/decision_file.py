@@ -103,6 +103,4 @@ def _record(decision: Decision) -> dict[str, object]:
 
 def _refuse_contradictions(path: Path, decisions: Sequence[Decision]) -> None:
     for one, other in contradictions(tuple(decisions)):
-        raise DecisionFileError(
-            f"{path}: {one.kind} {one.a} / {one.b} contradicts {other.kind} {other.a} / {other.b}"
-        )
+        raise DecisionFileError(f"{path}: {one.kind} {one.a} / {one.b} contradicts {other.kind} {other.a} / {other.b}")
