@@ -79,11 +79,10 @@ def main() -> None:
         SECONDS[stage] /= ROUNDS
     with timed("resolve"):
         resolution = resolve(documents)
-    with tempfile.TemporaryDirectory() as out, timed("publish"):
-        with Store.open(Path(out) / "kg") as store:
-            for document in documents:
-                store.put(document, "benchmark")
-            store.publish(documents, resolution)
+    with tempfile.TemporaryDirectory() as out, timed("publish"), Store.open(Path(out) / "kg") as store:
+        for document in documents:
+            store.put(document, "benchmark")
+        store.publish(documents, resolution)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     with tempfile.TemporaryDirectory() as out, timed("command"):
         command = [sys.executable, "-m", "kgbuild", "ingest", str(folder), "--out", str(Path(out) / "kg")]
