@@ -9,6 +9,9 @@ from kgbuild.extract.claims.candidate import Argument, Candidate
 from kgbuild.extract.claims.constraints import constraints
 from kgbuild.model import Claim
 
+CREDIBLE = 0.5
+"""A claim less sure than this is more often wrong than right and is not stated."""
+
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -42,7 +45,7 @@ def _worth(candidate: Candidate) -> tuple[float, int]:
 def decide(candidates: Iterable[Candidate]) -> tuple[Claim, ...]:
     """The claims of an article, in text order.
 
-    A candidate is dropped if its predicate does not admit the types of its arguments or if it relates an entity
+    A candidate is dropped if it is less sure than ``CREDIBLE``, if its predicate does not admit the types of its arguments or if it relates an entity
     to itself; of several candidates for the same claim of one sentence the surest stays.
 
     Args:
@@ -53,7 +56,7 @@ def decide(candidates: Iterable[Candidate]) -> tuple[Claim, ...]:
     """
     best: dict[tuple[object, ...], Candidate] = {}
     for candidate in candidates:
-        if not admitted(candidate):
+        if candidate.confidence < CREDIBLE or not admitted(candidate):
             continue
         key = _key(candidate)
         if key not in best or _worth(candidate) > _worth(best[key]):

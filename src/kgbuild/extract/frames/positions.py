@@ -13,6 +13,8 @@ from kgbuild.model import EntityType
 
 Group = tuple[Chunk, ...]
 
+_COPULAS = frozenset("ist sind war waren sei seien wird werden wurde wurden bleibt bleiben blieb".split())
+
 _REACH = 8
 """How many words after an action noun its phrases may begin; after a name they must follow at once."""
 
@@ -91,10 +93,32 @@ def _around_noun(
         return [g for g in groups if g[0].attached and (g[0].begin == end or g[0].end == noun)]
     if slot == "controller":
         return [g for g in groups if g[0].preposition is None and not g[0].attached and _may_be(g[0], "nom")]
-    if slot in ("owner", "possessive", "adjective", "subject", "apposition", "self", "compound"):
+    if slot == "subject":
+        copula = any(token.lower_ in _COPULAS for token in fields.words(sentence, noun))
+        return [g for g in groups if copula and g[0].preposition is None and not g[0].attached and _may_be(g[0], "nom")]
+    if slot == "apposition":
+        return _apposed(reading, fields, sentence, noun if mention is None else end - 1, end)
+    if slot == "bracket":
+        bracket = end < len(reading.doc) and reading.doc[end].text == "("
+        return [(c,) for c in fields.chunks(sentence) if bracket and c.token == end + 1]
+    if slot in ("owner", "possessive", "adjective", "self", "compound"):
         return ()
     reach = 1 if mention is not None else _REACH
     return [g for g in groups if g[0].preposition == slot.partition("+")[0] and 0 <= g[0].begin - end < reach]
+
+
+def _apposed(reading: Reading, fields: Fields, sentence: int, noun: int, end: int) -> list[Group]:
+    """The name right behind a noun, or before the comma that opens its phrase: ``Tuvalu, Gastgeber des Gipfels``."""
+    doc = reading.doc
+    begin = noun
+    while begin > 0 and doc[begin - 1].pos_ in ("DET", "ADJ") and reading.references.mention_at(begin - 1) is None:
+        begin -= 1
+    comma = begin > 0 and doc[begin - 1].text == ","
+    return [
+        (chunk,)
+        for chunk in fields.chunks(sentence)
+        if (chunk.token == end and not chunk.attached) or (comma and chunk.end == begin - 1)
+    ]
 
 
 def _may_be(chunk: Chunk, case: str) -> bool:
