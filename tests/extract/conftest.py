@@ -12,9 +12,9 @@ from kgbuild.extract import extract
 from kgbuild.extract.discourse import Discourse
 from kgbuild.extract.mentions import read_mentions
 from kgbuild.extract.sentences import read_sentences
+from kgbuild.gazetteer import Territories
 from kgbuild.language import load, read
 from kgbuild.language.extensions import register
-from kgbuild.language.gazetteer import Territories
 from kgbuild.model import Article, Document
 
 

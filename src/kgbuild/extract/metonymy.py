@@ -20,8 +20,8 @@ from kgbuild.extract.coreference.clusters import Clusters
 from kgbuild.extract.coreference.folding import fold
 from kgbuild.extract.coreference.names import preferred
 from kgbuild.extract.discourse import Discourse
+from kgbuild.gazetteer import Territories
 from kgbuild.language.clause import Clause, ClauseKind, Phrase, Voice
-from kgbuild.language.gazetteer import Territories
 from kgbuild.model import EntityType, Label, Mention
 
 _RELATIVE = frozenset({"der", "die", "das", "dem", "den", "denen"})

@@ -13,10 +13,10 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from kgbuild.gazetteer.tables import rows
+from kgbuild.gazetteer.territories import Territories
 from kgbuild.language.gazetteer.names import known, peoples
 from kgbuild.language.gazetteer.nouns import Head, head
-from kgbuild.language.gazetteer.tables import rows
-from kgbuild.language.gazetteer.territories import Territories
 from kgbuild.model import Label
 
 _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es", "Plur": "e"}

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kgbuild.language.gazetteer.territories import Territories, Territory
+from kgbuild.gazetteer.territories import Territories, Territory
 from kgbuild.model import Document, EntityType
 from kgbuild.resolve.blocking import candidate_pairs
 from kgbuild.resolve.clustering import Clusters, Edge

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from kgbuild.extract.claims.candidate import Argument
 from kgbuild.extract.discourse import Discourse
 from kgbuild.extract.references import Reference, References
+from kgbuild.gazetteer.territories import Territories
 from kgbuild.language.clause import Clause, Phrase
-from kgbuild.language.gazetteer.territories import Territories
 from kgbuild.model import EntityType, Label, Mention, Span
 
 _FIGURES = frozenset({Label.MONEY, Label.PERCENT, Label.QUANTITY})

@@ -7,7 +7,7 @@ import re
 from kgbuild.extract.coreference.clusters import Cluster, Clusters
 from kgbuild.extract.coreference.folding import fold
 from kgbuild.extract.discourse import Discourse
-from kgbuild.language.gazetteer import Territories
+from kgbuild.gazetteer import Territories
 from kgbuild.model import EntityType, Label
 
 _ADJECTIVE = re.compile(r"(?:isch|sch)?(?:e[nmrs]?)?$")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from kgbuild.gazetteer.territories import Territories
 from kgbuild.language.entities.candidate import Candidate
-from kgbuild.language.gazetteer.territories import Territories
 from kgbuild.model import Label
 
 

@@ -1,11 +1,9 @@
-"""What is known of names before any text is read: territories, places, organisations, agreements, events.
+"""Names and nouns of the tables, found in a text: the component ``kgbuild_gazetteer`` proposes mentions.
 
-``Territories`` answers what a German name, adjective or capital means; ``aliases`` lists names of the same thing;
-the component ``kgbuild_gazetteer`` proposes mentions. The tables lie in ``data/gazetteer`` and say how to extend them.
+``aliases`` lists names of the same thing; what states are called lies in ``kgbuild.gazetteer``.
 """
 
 from kgbuild.language.gazetteer.component import FACTORY, Gazetteer
 from kgbuild.language.gazetteer.names import Known, aliases, known
-from kgbuild.language.gazetteer.territories import Kind, Territories, Territory
 
-__all__ = ["FACTORY", "Gazetteer", "Kind", "Known", "Territories", "Territory", "aliases", "known"]
+__all__ = ["FACTORY", "Gazetteer", "Known", "aliases", "known"]

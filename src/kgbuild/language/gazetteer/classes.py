@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from kgbuild.language.gazetteer.tables import rows
+from kgbuild.gazetteer.tables import rows
 from kgbuild.model import Label
 
 _SHORTEST = 4

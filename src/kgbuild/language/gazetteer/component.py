@@ -8,10 +8,10 @@ from typing import TypeAlias
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from kgbuild.gazetteer.territories import Territories
 from kgbuild.language.extensions import register
 from kgbuild.language.gazetteer import compounds, demonyms, heads
 from kgbuild.language.gazetteer.names import names
-from kgbuild.language.gazetteer.territories import Territories
 from kgbuild.model import Label
 
 FACTORY = "kgbuild_gazetteer"

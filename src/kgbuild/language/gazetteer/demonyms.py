@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kgbuild.gazetteer.territories import Territories
 from kgbuild.language.gazetteer.names import peoples
-from kgbuild.language.gazetteer.territories import Territories
 
 _COMPASS = re.compile(r"(?:nord|süd|ost|west|zentral|mittel)(?=[a-zäöü]{4})", re.IGNORECASE)
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from kgbuild.language.gazetteer import paradigm
-from kgbuild.language.gazetteer.tables import parts, rows
-from kgbuild.language.gazetteer.territories import Kind, Territories
+from kgbuild.gazetteer import paradigm
+from kgbuild.gazetteer.tables import parts, rows
+from kgbuild.gazetteer.territories import Kind, Territories
 from kgbuild.language.gazetteer.trie import Trie
 from kgbuild.model import Label
 

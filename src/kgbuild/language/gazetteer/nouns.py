@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kgbuild.language.gazetteer.tables import parts, rows
+from kgbuild.gazetteer.tables import parts, rows
 
 
 class Use(StrEnum):

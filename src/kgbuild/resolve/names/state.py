@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from babel import Locale
 from rigour.territories import get_territory
 
-from kgbuild.language.gazetteer.territories import Territories
+from kgbuild.gazetteer.territories import Territories
 from kgbuild.resolve.names.fold import fold, fold_german
 from kgbuild.resolve.names.place import compare_places
 from kgbuild.resolve.names.tables import lines

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from kgbuild.language.gazetteer import paradigm
-from kgbuild.language.gazetteer.paradigm import Paradigm
-from kgbuild.language.gazetteer.tables import parts, rows
+from kgbuild.gazetteer import paradigm
+from kgbuild.gazetteer.paradigm import Paradigm
+from kgbuild.gazetteer.tables import parts, rows
 
 _IS_ADJECTIVE = re.compile(r"sch(?:e[nrsm]?)?$").search
 

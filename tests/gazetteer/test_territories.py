@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rigour.territories import get_territories, get_territory
 
-from kgbuild.language.gazetteer import Kind, Territories
+from kgbuild.gazetteer import Kind, Territories
 
 OWN_IDS = {"DK": "Q35", "NL": "Q55", "YU": "Q36704"}
 """Where the table has the country's Wikidata id and rigour the realm's, or none."""

@@ -1,4 +1,4 @@
-from kgbuild.language.gazetteer import paradigm
+from kgbuild.gazetteer import paradigm
 
 
 def test_a_name_of_one_word_takes_a_genitive():
