@@ -33,7 +33,7 @@ _ENDING_CASES = (("em", "dat"), ("es", "nom acc gen"), ("en", "acc dat gen"), ("
 """Ending of ``sein-``, ``ihr-``, ``dies-``, ``kein-`` → the cases that it can show."""
 
 _INSIDE = frozenset({"ADJ", "NUM", "DET", "NOUN", "PROPN", "ADV"})
-_RELATIVE = frozenset("der die das den dem dessen deren denen welcher welche welches welchen welchem wo wobei womit".split())
+_RELATIVE = frozenset(["der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchen", "welchem", "wo", "wobei", "womit"])
 _RELATIVE_CASES = {
     "der": "nom dat", "die": "nom acc", "das": "nom acc", "den": "acc", "dem": "dat", "denen": "dat",
     "welcher": "nom dat", "welche": "nom acc", "welches": "nom acc", "welchen": "acc dat", "welchem": "dat",
@@ -42,8 +42,7 @@ _ANTECEDENTS = 3
 """How many names before a relative clause its pronoun may stand for."""
 
 _SUBORDINATORS = frozenset(
-    "dass daß ob weil da wenn falls sofern während nachdem bevor ehe obwohl obgleich damit um als wie bis seit seitdem "
-    "sodass indem wonach woran worauf wofür worin wozu wodurch was wer solange sobald ohne anstatt statt zumal".split()
+    ["dass", "daß", "ob", "weil", "da", "wenn", "falls", "sofern", "während", "nachdem", "bevor", "ehe", "obwohl", "obgleich", "damit", "um", "als", "wie", "bis", "seit", "seitdem", "sodass", "indem", "wonach", "woran", "worauf", "wofür", "worin", "wozu", "wodurch", "was", "wer", "solange", "sobald", "ohne", "anstatt", "statt", "zumal"]
 )
 _POSSESSIVES = ("sein", "ihr", "dessen", "deren", "unser")
 _CUTS = frozenset(",;:–—()…!?„“”»«\"")

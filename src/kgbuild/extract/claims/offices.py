@@ -166,7 +166,7 @@ def body_before(reading: Reading, office: Office) -> Body | None:
     return None
 
 
-_ARTICLES = frozenset("der die das des dem den ein eine einen einem einer eines".split())
+_ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den", "ein", "eine", "einen", "einem", "einer", "eines"])
 
 
 def _opening(reading: Reading, office: Office) -> tuple[Argument, ...]:

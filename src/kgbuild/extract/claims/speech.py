@@ -472,7 +472,7 @@ class Speech:
         return None
 
 
-_REPORTED = frozenset("sei seien seist habe werde könne müsse dürfe solle wolle möge wisse".split())
+_REPORTED = frozenset(["sei", "seien", "seist", "habe", "werde", "könne", "müsse", "dürfe", "solle", "wolle", "möge", "wisse"])
 
 
 @cache

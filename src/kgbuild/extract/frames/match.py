@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
 
 from kgbuild.extract.claims.candidate import Argument, Candidate
@@ -34,9 +33,6 @@ _QUALIFIER_TYPES = (
 
 _NAMES = frozenset({Label.PER, Label.STATE, Label.LOC, Label.ORG, Label.AGREEMENT, Label.EVENT})
 
-POSITIONED = 0.9
-"""How sure an argument found by position is, compared with one that the parse shows."""
-
 Roles = dict[str, tuple[Argument, ...]]
 
 
@@ -53,7 +49,7 @@ def read_frames(
     """
     known = lexicon() if words is None else words
 
-    for clause in (*reading.clauses, *bare_names(reading)):
+    for clause in (*reading.clauses, *bare_nouns(reading, known)):
         sentence = reading.discourse.sentence_of(clause.predicate)
         if sentence is None:
             continue
@@ -62,21 +58,26 @@ def read_frames(
                 yield from claims(reading, circumstances, fields, clause, entry, sentence)
 
 
-def bare_names(reading: Reading) -> Iterator[Clause]:
-    """A nominal clause for each name that the parse made none of: position finds what belongs to it."""
+def bare_nouns(reading: Reading, words: Lexicon) -> Iterator[Clause]:
+    """A nominal clause for each name or evoking noun that the parse made none of: position finds what belongs to it."""
     carried = {clause.predicate for clause in reading.clauses if clause.kind is ClauseKind.NOMINAL}
     index = len(reading.clauses)
-    for mention, value in enumerate(reading.mentions):
-        begin, end = reading.discourse.bounds[mention]
-        if value.label in _NAMES and not carried & set(range(begin, end)):
-            home = reading.home(reading.discourse.head(mention).i)
-            governor = None if home is None else home.index
+    for token in reading.doc:
+        mention = reading.references.mention_at(token.i)
+        if mention is None:
+            wanted = token.pos_ == "NOUN" and token.i not in carried and bool(words.noun(token.text))
+        else:
+            begin, end = reading.discourse.bounds[mention]
+            named = reading.mentions[mention].label in _NAMES
+            wanted = token.i == end - 1 and named and not carried & set(range(begin, end))
+        if wanted:
+            home = reading.home(token.i)
             yield Clause(
                 index=index,
                 kind=ClauseKind.NOMINAL,
-                predicate=end - 1,
-                lemma=value.name,
-                governor=governor,
+                predicate=token.i,
+                lemma=token.text,
+                governor=None if home is None else home.index,
                 relation=Relation.ATTRIBUTE,
             )
             index += 1
@@ -91,8 +92,10 @@ def evoked(reading: Reading, fields: Fields, clause: Clause, sentence: int, word
             for argument in reading.arguments_at(clause.predicate):
                 found += words.mentions.get(argument.type, ())
         return found
-    if clause.copula:
+    if clause.copula and reading.doc[clause.predicate].pos_ != "VERB":
         return words.adjective(surface) + words.noun(surface)
+    if clause.kind is ClauseKind.PARTICIPLE:
+        return words.verb(surface, None, clause.reflexive)
     around = fields.words(sentence, clause.predicate)
     reflexive = clause.reflexive or any(token.lower_ == "sich" for token in around)
     verbs = words.verb(surface, separated_prefix(around, clause.predicate), reflexive)
@@ -175,7 +178,7 @@ def fill(reading: Reading, fields: Fields, clause: Clause, entry: Entry, sentenc
     unit, transitive = entry.unit, _transitive(entry.unit)
     types = {role: _types(entry.frame, role) for role in unit.roles}
     literal = {role: _literal(entry.frame, role) for role in unit.roles}
-    roles: Roles = {role: () for role in unit.roles}
+    roles: Roles = dict.fromkeys(unit.roles, ())
     held: dict[str, str | None] = {}
     for read in _readers(clause):
         for role, slots in unit.roles.items():
@@ -185,10 +188,9 @@ def fill(reading: Reading, fields: Fields, clause: Clause, entry: Entry, sentenc
                 held[role], roles[role] = fillers(reading, clause, slots, types[role], transitive, literal[role])
                 continue
             taken = frozenset(arg.entity for others in roles.values() for arg in others)
-            held[role], found = positioned(
+            held[role], roles[role] = positioned(
                 reading, fields, clause, sentence, slots, types[role], transitive, taken, literal[role]
             )
-            roles[role] = tuple(replace(arg, confidence=arg.confidence * POSITIONED) for arg in found)
     return _shared(unit, roles, held)
 
 
@@ -203,7 +205,7 @@ def _shared(unit: Unit, roles: Roles, held: dict[str, str | None]) -> Roles:
 
 
 def _readers(clause: Clause) -> tuple[str, str]:
-    if clause.kind in (ClauseKind.NOMINAL, ClauseKind.PARTICIPLE):
+    if clause.kind is ClauseKind.PARTICIPLE:
         return "parse", "position"
     return "position", "parse"
 

@@ -7,13 +7,17 @@ from collections.abc import Iterable
 from kgbuild.extract.claims.candidate import Argument
 from kgbuild.extract.claims.fields import Chunk, Fields
 from kgbuild.extract.claims.reading import Reading
+from kgbuild.extract.frames.schema import SLOTS
 from kgbuild.extract.frames.slots import is_passive
 from kgbuild.language.clause import Clause, ClauseKind
 from kgbuild.model import EntityType
 
 Group = tuple[Chunk, ...]
 
-_COPULAS = frozenset("ist sind war waren sei seien wird werden wurde wurden bleibt bleiben blieb".split())
+_NEAR = 4
+"""How many words may stand between a participle and its noun or its agent."""
+
+_COPULAS = frozenset(["ist", "sind", "war", "waren", "sei", "seien", "wird", "werden", "wurde", "wurden", "bleibt", "bleiben", "blieb"])
 
 _REACH = 8
 """How many words after an action noun its phrases may begin; after a name they must follow at once."""
@@ -67,14 +71,19 @@ def _around_verb(
 ) -> Iterable[Group]:
     groups = fields.groups(sentence, clause.predicate)
     if clause.kind is ClauseKind.PARTICIPLE:
-        groups = tuple(g for g in groups if _close(g, clause.predicate, 6) and g[0].token < clause.predicate)
-        if slot in ("subject", "acc", "dat"):
+        modified = [g for g in groups if 0 < g[0].token - clause.predicate <= _NEAR]
+        if slot == ("acc" if is_passive(reading, clause) else "subject"):
+            return modified
+        groups = tuple(g for g in groups if g[-1].end <= clause.predicate <= g[-1].end + _NEAR)
+        if slot != "subject" and slot in SLOTS:
             return ()
     passive = transitive and is_passive(reading, clause)
     if passive and slot == "subject":
         return [g for g in groups if g[0].preposition in ("von", "durch") and not g[0].attached]
     if passive and slot == "acc":
         slot = "subject"
+    if slot == "subject" and clause.kind is ClauseKind.INFINITIVE:
+        return ()  # its subject stands outside: the parse knows the controller
     case = _CASE_OF_SLOT.get(slot)
     if case is not None:
         return [g for g in groups if g[0].preposition is None and not g[0].attached and _may_be(g[0], case)]
@@ -108,12 +117,12 @@ def _around_noun(
 
 
 def _apposed(reading: Reading, fields: Fields, sentence: int, noun: int, end: int) -> list[Group]:
-    """The name right behind a noun, or before the comma that opens its phrase: ``Tuvalu, Gastgeber des Gipfels``."""
+    """The name right behind a noun, or before the comma or ``mit`` that opens its phrase: ``Tuvalu, Gastgeber des …``."""
     doc = reading.doc
     begin = noun
     while begin > 0 and doc[begin - 1].pos_ in ("DET", "ADJ") and reading.references.mention_at(begin - 1) is None:
         begin -= 1
-    comma = begin > 0 and doc[begin - 1].text == ","
+    comma = begin > 0 and doc[begin - 1].lower_ in (",", "mit")
     return [
         (chunk,)
         for chunk in fields.chunks(sentence)
@@ -123,9 +132,3 @@ def _apposed(reading: Reading, fields: Fields, sentence: int, noun: int, end: in
 
 def _may_be(chunk: Chunk, case: str) -> bool:
     return not chunk.cases or case in chunk.cases
-
-
-def _close(group: Group, token: int, distance: int) -> bool:
-    return abs(group[-1].end - token) <= distance
-
-

@@ -18,8 +18,7 @@ from kgbuild.model import EntityType, Status
 from kgbuild.resources import ontology
 
 SLOTS = frozenset(
-    "subject acc dat gen agent predicative als genitive possessive adjective apposition compound owner self modified bracket "
-    "controller".split()
+    ["subject", "acc", "dat", "gen", "agent", "predicative", "als", "genitive", "possessive", "adjective", "apposition", "compound", "owner", "self", "modified", "bracket", "controller"]
 )
 """The slots that are not prepositions."""
 

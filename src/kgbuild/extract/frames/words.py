@@ -14,23 +14,19 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-SEPARABLE = (
-    "zusammen weiter zurück entgegen gegenüber auseinander vorbei hervor hinzu heran herein heraus hinaus hinein voraus "
-    "wieder dagegen durch empor klar nahe preis wahr richtig stand "
-    "statt teil fern fest frei bekannt bei ab an auf aus dar ein fort her hin inne los mit nach nieder um unter vor weg "
-    "zu gegen voran vorweg zwischen bereit sicher gut"
-).split()
+SEPARABLE = ["zusammen", "weiter", "zurück", "entgegen", "gegenüber", "auseinander", "vorbei", "hervor", "hinzu", "heran", "herein", "heraus", "hinaus", "hinein", "voraus", "wieder", "dagegen", "durch", "empor", "klar", "nahe", "preis", "wahr", "richtig", "stand", "statt", "teil", "fern", "fest", "frei", "bekannt", "bei", "ab", "an", "auf", "aus", "dar", "ein", "fort", "her", "hin", "inne", "los", "mit", "nach", "nieder", "um", "unter", "vor", "weg", "zu", "gegen", "voran", "vorweg", "zwischen", "bereit", "sicher", "gut"]
 """Separable prefixes, longest first where one begins with another."""
 
-AMBIGUOUS = frozenset("weiter dagegen gegenüber zu mit nach wieder gegen durch gut".split())
+AMBIGUOUS = frozenset(["weiter", "dagegen", "gegenüber", "zu", "mit", "nach", "wieder", "gegen", "durch", "gut"])
 """Separable prefixes that may be adverbs or prepositions where they stand: ``sagte … dagegen``."""
 
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "voll", "hinter")
 
-_FIXED = frozenset("unterzeichnen unterschreiben unterstützen unterhalten unterbreiten unterlassen unterfertigen "
-                   "überfallen überlassen übergeben übernehmen übereinkommen umsetzen widersprechen vollziehen "
-                   "unterbrechen unterlaufen überzeugen untersagen".split())  # fmt: skip
+_FIXED = frozenset(["unterzeichnen", "unterschreiben", "unterstützen", "unterhalten", "unterbreiten", "unterlassen", "unterfertigen", "überfallen", "überlassen", "übergeben", "übernehmen", "übereinkommen", "umsetzen", "widersprechen", "vollziehen", "unterbrechen", "unterlaufen", "überzeugen", "untersagen"])  # fmt: skip
 """Verbs that begin like a separable verb and are not one."""
+
+_WEAK = frozenset({"verhängen", "beauftragen", "veranlassen", "begleiten"})
+"""Regular verbs that look like prefixed strong ones."""
 
 _WITHOUT_GE = frozenset({"gehören", "gelangen", "gedenken", "gewähren", "gestatten"})
 """Regular verbs whose ``ge`` is a prefix."""
@@ -89,7 +85,7 @@ def _linked(stem: str) -> str:
 
 def _base_of(infinitive: str) -> tuple[str, str]:
     """An inseparable prefix and a strong base verb, or nothing and the verb itself."""
-    if infinitive in strong():
+    if infinitive in strong() or infinitive in _WEAK:
         return "", infinitive
     for prefix in INSEPARABLE:
         base = infinitive.removeprefix(prefix)
