@@ -132,6 +132,19 @@ def test_shorter_agreement_joins_the_longer(discourse):
     assert groups(found, EntityType.AGREEMENT) == [["Fährabkommen von Ystad", "Fährabkommen"]]
 
 
+def test_a_new_agreement_with_a_topic_of_its_own_stays_apart(discourse):
+    found = discourse("Das [AGREEMENT Stromabkommen] gilt.\nEin [AGREEMENT Abkommen] zur Fischerei folgt.")
+    for token in found.doc:
+        token.pos_ = "NOUN" if token.text == "Fischerei" else "X"
+    entities = cluster(found).entities()
+    assert [e.names for e in entities] == [("Stromabkommen",), ("Abkommen zur Fischerei", "Abkommen")]
+
+
+def test_a_kind_may_be_left_off_an_organisation(discourse):
+    found = discourse("Die [ORG Nordwind-Partei] siegt.\nBei [ORG Nordwind] jubelt man.")
+    assert groups(found, EntityType.ORGANIZATION) == [["Nordwind-Partei", "Nordwind"]]
+
+
 def test_office_beside_and_alone_lead_to_the_person(discourse):
     found = discourse(
         "[ROLE Außenministerin] [PER Mira Holm] traf [PER Jan Brandt], den [ROLE Sprecher] der [ORG Bank].\n"

@@ -19,6 +19,8 @@ class Discourse:
     ) -> None:
         """Index ``mentions`` by token; where two overlap, the first keeps the token."""
         self.doc = doc
+        self.text: str = doc.text
+        """``doc.text`` is made anew at every use."""
         self.sentences = tuple(sentences)
         self.clauses = tuple(clauses)
         self.mentions: list[Mention] = list(mentions)

@@ -165,9 +165,9 @@ def _acts(discourse: Discourse, mention: int, uses: list[_Use]) -> bool:
 def _is_dateline(discourse: Discourse, mention: int) -> bool:
     """``Vilnius (dpa) –``, ``Tunis, 4. Oktober 2023 –``, ``Koror/Brüssel –`` at the beginning of a line."""
     doc = discourse.doc
-    line = doc.text.rfind("\n", 0, discourse.mentions[mention].span.begin) + 1
+    line = discourse.text.rfind("\n", 0, discourse.mentions[mention].span.begin) + 1
     end = discourse.bounds[mention][1]
-    lead = doc.text[line : discourse.mentions[mention].span.begin]
+    lead = discourse.text[line : discourse.mentions[mention].span.begin]
     if lead and not lead.endswith("/"):
         return False
     following = doc[end : end + 2].text if end < len(doc) else ""

@@ -30,7 +30,7 @@ def cluster(discourse: Discourse) -> Clusters:
     attach_demonyms(discourse, clusters)
     _add_named(discourse, clusters, Label.LOC, EntityType.PLACE)
     _add_institutions(discourse, clusters)
-    _add_named(discourse, clusters, Label.AGREEMENT, EntityType.AGREEMENT)
+    _add_agreements(discourse, clusters)
     _add_named(discourse, clusters, Label.EVENT, EntityType.EVENT)
     acronyms.introduce(discourse, clusters)
     metonymy.attach(discourse, clusters)
@@ -42,7 +42,6 @@ def cluster(discourse: Discourse) -> Clusters:
 _GROUP = {
     Label.STATE: names.group_states,
     Label.LOC: names.group_places,
-    Label.AGREEMENT: names.group_agreements,
     Label.EVENT: names.group_events,
 }
 
@@ -72,6 +71,20 @@ def _add_institutions(discourse: Discourse, clusters: Clusters) -> None:
         named.append(names.NamedMention(index, mention.name, mention.span.begin, owner=key))
     for group in names.group_organizations(named):
         found = clusters.add(EntityType.ORGANIZATION, group)
+        found.fuller = list(dict.fromkeys(fuller[index] for index in group if index in fuller))
+
+
+def _add_agreements(discourse: Discourse, clusters: Clusters) -> None:
+    named, fuller = [], {}
+    for index, mention in enumerate(discourse.mentions):
+        if mention.label is Label.AGREEMENT:
+            topic = owners.topic_of(discourse, index)
+            if topic is not None:
+                fuller[index] = topic.name
+            key = topic.key if topic is not None else None
+            named.append(names.NamedMention(index, mention.name, mention.span.begin, owner=key))
+    for group in names.group_agreements(named):
+        found = clusters.add(EntityType.AGREEMENT, group)
         found.fuller = list(dict.fromkeys(fuller[index] for index in group if index in fuller))
 
 

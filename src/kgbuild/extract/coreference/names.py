@@ -25,7 +25,7 @@ class NamedMention:
     name: str
     position: int
     owner: str | None = None
-    """Whose it is, of an institution: a territory code or the folded name of the owner."""
+    """What tells it from namesakes: whose an institution is, what an agreement is about."""
     code: str | None = None
     """Territory code of a state."""
 
@@ -155,7 +155,8 @@ def _ends(short: str, full: str) -> bool:
 
 
 def _shorter_organization(short: str, full: str) -> bool:
-    if fold(full) in {f"{fold(short)} {kind}" for kind in lists().organization_kinds}:
+    start, _, kind = fold(full).rpartition(" ")
+    if kind in lists().organization_kinds and start == fold(short):
         return True
     if not short.isupper() and fold(short) not in lists().institutions and _starts(short, full):
         return True

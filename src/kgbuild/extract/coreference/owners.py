@@ -1,16 +1,21 @@
-"""Whose an institution is: ``die kasachische Regierung``, ``Kasachstans Regierung``, ``das Parlament in Astana``."""
+"""What tells namesakes apart: whose an institution is, and what an agreement is about.
+
+``die kasachische Regierung``, ``Kasachstans Regierung``, ``das Parlament in Astana``; ``ein Abkommen über Fischerei``.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kgbuild.extract.coreference.folding import fold
+from kgbuild.extract.coreference.folding import fold, stems
 from kgbuild.extract.coreference.lists import lists
 from kgbuild.extract.discourse import Discourse
 from kgbuild.model import Label, Mention
 
 _OWNERS = frozenset({Label.STATE, Label.ORG, Label.LOC})
 _LINKS = frozenset({"der", "des", "von", "in", "im", "vom", "aus"})
+_TOPICAL = frozenset({"über", "zur", "zum"})
+_REACH = 6
 _NEUTER = ("amt", "ium", "parlament", "haus", "kabinett", "militar", "gericht", "konsulat")
 _MASCULINE = ("rat", "senat", "dienst", "stab", "schutz", "kongress", "zoll", "hof")
 
@@ -22,6 +27,8 @@ class Owner:
     mention: int
     name: str
     """The institution's name with its owner: ``kasachische Regierung``, ``Regierung Kasachstans``."""
+    key: str = ""
+    """What tells it apart, if that is no mention: the stem of a topic."""
 
 
 def is_institution(name: str) -> bool:
@@ -45,6 +52,22 @@ def owner_of(discourse: Discourse, mention: int) -> Owner | None:
         end, start = discourse.bounds[mention][1], discourse.bounds[after][0]
         link = discourse.doc[end:start].text
         return Owner(after, " ".join(filter(None, (institution.name, link, discourse.mentions[after].text))))
+    return None
+
+
+def topic_of(discourse: Discourse, agreement: int) -> Owner | None:
+    """What an agreement with a one-word name is about: ``Abkommen über Lebensmittelsicherheit``."""
+    mention = discourse.mentions[agreement]
+    token = discourse.after(agreement)
+    if " " in mention.name or token is None or token.lower_ not in _TOPICAL:
+        return None
+    for position in range(token.i + 1, min(token.i + _REACH, len(discourse.doc))):
+        word = discourse.doc[position]
+        if discourse.sentence_of(position) != mention.sentence or word.is_punct or word.pos_ in {"VERB", "AUX"}:
+            return None
+        if word.pos_ in {"NOUN", "PROPN"}:
+            phrase = discourse.doc[token.i : position + 1].text
+            return Owner(agreement, f"{mention.name} {phrase}", " ".join(stems(word.text)))
     return None
 
 
