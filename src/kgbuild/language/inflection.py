@@ -9,7 +9,8 @@ end in ``-s`` (Paris, Jens, Burgas).
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import defaultdict
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -176,13 +177,22 @@ def _is_genitive(span: Span) -> bool:
     return _feature(last, "Case") == "Gen" and not _stands_otherwise(span.doc, last)
 
 
+@lru_cache(maxsize=1)  # names are asked for one article after the other, each of which has many
+def _cases(doc: Doc) -> dict[str, frozenset[str | None]]:
+    """Each word form of the text and the cases in which it stands."""
+    cases: dict[str, set[str | None]] = defaultdict(set)
+    for token in doc:
+        cases[token.text].add(_feature(token, "Case"))
+    return {word: frozenset(found) for word, found in cases.items()}
+
+
 def _stands(doc: Doc, word: str) -> bool:
-    return any(token.text == word for token in doc)
+    return word in _cases(doc)
 
 
 def _stands_otherwise(doc: Doc, word: Token) -> bool:
     """Whether the same form stands in the text in another case."""
-    return any(token.text == word.text and _feature(token, "Case") not in (None, "Gen") for token in doc)
+    return bool(_cases(doc)[word.text] - {None, "Gen"})
 
 
 def _feature(token: Token, feature: str) -> str | None:
