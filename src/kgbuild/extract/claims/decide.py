@@ -45,8 +45,9 @@ def _worth(candidate: Candidate) -> tuple[float, int]:
 def decide(candidates: Iterable[Candidate]) -> tuple[Claim, ...]:
     """The claims of an article, in text order.
 
-    A candidate is dropped if it is less sure than ``CREDIBLE``, if its predicate does not admit the types of its arguments or if it relates an entity
-    to itself; of several candidates for the same claim of one sentence the surest stays.
+    A candidate is dropped if it is less sure than ``CREDIBLE``, if its predicate does not admit the types of its
+    arguments, or if it relates an entity to itself; of several candidates for the same claim of one sentence the
+    surest stays.
 
     Args:
         candidates: what all readers propose, in any order.

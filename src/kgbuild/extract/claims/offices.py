@@ -141,8 +141,8 @@ def body_before(reading: Reading, office: Office) -> Body | None:
         found = [a for a in reading.named(first, begin) if a.type in _BODY_TYPES]
         if found:
             return Body(found[0], "compound", begin)
-    elif len(found := _opening(reading, office)) == 1:
-        return Body(found[0], "head", begin)
+    elif len(opening := _opening(reading, office)) == 1:
+        return Body(opening[0], "head", begin)
     token = begin - 1
     while token >= 0 and reading.discourse.sentence_of(token) == office.sentence:
         label = reading.label_at(token)

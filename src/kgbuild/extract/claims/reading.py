@@ -152,7 +152,6 @@ class Reading:
             last = token
         return tuple(spans)
 
-
     def named(self, name: str, token: int) -> tuple[Argument, ...]:
         """The entities of the article that ``name`` names, also by a territory's short form; ``token`` is its place."""
         code = self._territories.by_name(name)

@@ -16,9 +16,10 @@ import yaml
 from spacy.tokens import Token
 
 from kgbuild.extract.claims.candidate import Argument, Candidate
-from kgbuild.extract.claims.fields import Chunk, Fields
+from kgbuild.extract.claims.chunks import Chunk
+from kgbuild.extract.claims.fields import Fields
 from kgbuild.extract.claims.reading import Reading
-from kgbuild.extract.frames.words import AMBIGUOUS, noun_bases, separated_prefix, strong, verb_forms
+from kgbuild.extract.frames.words import noun_bases, separated_prefix, strong, verb_forms, verb_parts
 from kgbuild.extract.quotations import MARKS, Quotation, quotations
 from kgbuild.model import EntityType, Label, Span
 
@@ -30,7 +31,15 @@ _STOPS = frozenset({";", ":"})
 _COMMAS = frozenset({",", "–", "—"})
 _SUBORDINATORS = frozenset({"dass", "daß", "ob"})
 
-SCORES = {"direct": 0.92, "reported": 0.85, "clause": 0.8, "according": 0.85, "label": 0.85, "continued": 0.75, "named": 0.7}
+SCORES = {
+    "direct": 0.92,
+    "reported": 0.85,
+    "clause": 0.8,
+    "according": 0.85,
+    "label": 0.85,
+    "continued": 0.75,
+    "named": 0.7,
+}
 """Measured share of right claims by the form of speech."""
 
 
@@ -310,7 +319,9 @@ class Speech:
         prefix = separated_prefix(self._fields.words(stretch.sentence, token.i), token.i)
 
         def among(forms: frozenset[tuple[str, str | None]]) -> bool:
-            return (form, prefix) in forms or (prefix is not None and prefix in AMBIGUOUS and (form, None) in forms)
+            return (form, prefix) in forms or (
+                prefix is not None and prefix in verb_parts().ambiguous and (form, None) in forms
+            )
 
         if among(self._words.announcing):
             return "announce"
@@ -329,7 +340,7 @@ class Speech:
         if word in ("so", "laut", "gemäß"):
             if word == "so" and token.i > stretch.begin and self._doc[token.i - 1].text not in _COMMAS:
                 return None
-            exact = [c for c in self._chunks(stretch) if c.begin == token.i + 1]
+            exact = [c for c in self._chunks(stretch) if c.begin <= token.i + 1 <= c.token and c.begin >= token.i]
             return self._told(stretch, token.i, token.i, exact[0] if exact else None)
         if word == "zufolge":
             before = [c for c in self._chunks(stretch) if c.end == token.i or c.end == token.i - 1]
@@ -344,7 +355,11 @@ class Speech:
                 if self._reading.label_at(adjective) is Label.NORP:
                     found = self._reading.arguments_at(adjective, _SPEAKERS)
                     return Inquit(found, token.i, begin - 1, token.i + 1, "according") if found else None
-            own = [t for t in self._doc[begin : token.i] if t.lower_ in ("eigenen", "ihren", "seinen", "eigenem", "ihrer", "seiner")]
+            own = [
+                t
+                for t in self._doc[begin : token.i]
+                if t.lower_ in ("eigenen", "ihren", "seinen", "eigenem", "ihrer", "seiner")
+            ]
             chunk = self._chunk_from(stretch, token.i + 1)
             if chunk is None and own:
                 speakers = self._reading.arguments_at(own[0].i, _SPEAKERS) or self._main_subject(stretch)
@@ -382,9 +397,7 @@ class Speech:
         """Who speaks: the subject in the verb's field, the nearest behind an inverted verb, else the one before it."""
         chunks = [c for c in self._chunks(stretch) if not c.attached and (not c.cases or "nom" in c.cases)]
         home = self._fields.field(stretch.sentence, verb.i)
-        plain = [
-            c for c in chunks if c.preposition is None and self._fields.field(stretch.sentence, c.token) == home
-        ]
+        plain = [c for c in chunks if c.preposition is None and self._fields.field(stretch.sentence, c.token) == home]
         behind = [c for c in plain if c.token > verb.i]
         before = [c for c in plain if c.token < verb.i]
         inverted = verb.i == stretch.begin or self._doc[verb.i - 1].text in _COMMAS or verb.i - 1 in self._quoted
@@ -472,7 +485,9 @@ class Speech:
         return None
 
 
-_REPORTED = frozenset(["sei", "seien", "seist", "habe", "werde", "könne", "müsse", "dürfe", "solle", "wolle", "möge", "wisse"])
+_REPORTED = frozenset(
+    ["sei", "seien", "seist", "habe", "werde", "könne", "müsse", "dürfe", "solle", "wolle", "möge", "wisse"]
+)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kgbuild.extract.frames.schema import Frame, Unit, load_frames
-from kgbuild.extract.frames.words import AMBIGUOUS, Verb, adjective_bases, noun_bases, verb_forms
+from kgbuild.extract.frames.words import Verb, adjective_bases, noun_bases, verb_forms, verb_parts
 from kgbuild.model import EntityType
 
 
@@ -53,7 +53,7 @@ class Lexicon:
         """
         lower = form.lower()
         kept = [r for r in self.verbs.get(lower, ()) if r.reflexive == reflexive]
-        if particle is None or particle in AMBIGUOUS:
+        if particle is None or particle in verb_parts().ambiguous:
             return [r.entry for r in kept if r.reading.particle in (None, particle)]
         return [r.entry for r in kept if r.reading.particle == particle]
 

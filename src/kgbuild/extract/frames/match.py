@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from kgbuild.extract.claims.candidate import Argument, Candidate
+from kgbuild.extract.claims.closed_classes import closed_classes
 from kgbuild.extract.claims.constraints import constraints
-from kgbuild.extract.claims.fields import CONTRACTED, Fields
+from kgbuild.extract.claims.fields import Fields
 from kgbuild.extract.claims.parties import has_office, is_party, speaks_for_party
 from kgbuild.extract.claims.reading import Reading
 from kgbuild.extract.claims.status import Circumstances, combine
@@ -128,7 +129,7 @@ def _nouns(reading: Reading, fields: Fields, clause: Clause, slot: str) -> list[
     found, preposition = [], None
     for token in fields.words(sentence, clause.predicate):
         if token.pos_ == "ADP":
-            preposition = CONTRACTED.get(token.lower_, (token.lower_, ""))[0]
+            preposition = closed_classes().contracted.get(token.lower_, (token.lower_, ""))[0]
         elif token.pos_ == "NOUN":
             if preposition == (None if slot in SLOTS else slot):
                 found.append(token.text)
@@ -150,7 +151,9 @@ def licensed(reading: Reading, fields: Fields, clause: Clause, unit: Unit) -> bo
         return sentence is not None and fields.date_of_noun(sentence, reading.end_of(clause.predicate)) is not None
     return all(
         _standing(reading, fields, clause, slot, transitive) & set(lemmas) for slot, lemmas in unit.needs.items()
-    ) and not any(_standing(reading, fields, clause, slot, transitive) & set(lemmas) for slot, lemmas in unit.excludes.items())
+    ) and not any(
+        _standing(reading, fields, clause, slot, transitive) & set(lemmas) for slot, lemmas in unit.excludes.items()
+    )
 
 
 def _types(frame: Frame, role: str) -> frozenset[EntityType]:
@@ -222,12 +225,12 @@ def claims(
             predicate = belonging(reading, unit, claim.predicate, subject, other)
             if predicate is None:
                 continue
-            yield _candidate(reading, circumstances, clause, entry, sentence, claim, predicate, roles, subject, other, date)
+            yield _candidate(
+                reading, circumstances, clause, entry, sentence, claim, predicate, roles, subject, other, date
+            )
 
 
-def belonging(
-    reading: Reading, unit: Unit, predicate: str, subject: Argument, other: Argument | str
-) -> str | None:
+def belonging(reading: Reading, unit: Unit, predicate: str, subject: Argument, other: Argument | str) -> str | None:
     """The predicate by which a person belongs to a body: ``memberOf`` a party, none where an office says more."""
     if predicate != "affiliatedWith" or not isinstance(other, Argument):
         return predicate
@@ -250,6 +253,8 @@ def _pairs(
     if subjects and subjects == objects and set(unit.roles[claim.subject]) & set(unit.roles[claim.object]):
         yield from combinations(subjects, 2)
         return
+    if subjects == objects:
+        return  # the same words cannot stand in two slots
     yield from ((subject, other) for subject in subjects for other in objects)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kgbuild.extract.claims.candidate import Argument
-from kgbuild.extract.claims.fields import Chunk, Fields
+from kgbuild.extract.claims.chunks import Chunk
+from kgbuild.extract.claims.fields import Fields
 from kgbuild.extract.claims.reading import Reading
 from kgbuild.extract.frames.schema import SLOTS
 from kgbuild.extract.frames.slots import is_passive
@@ -17,7 +18,9 @@ Group = tuple[Chunk, ...]
 _NEAR = 4
 """How many words may stand between a participle and its noun or its agent."""
 
-_COPULAS = frozenset(["ist", "sind", "war", "waren", "sei", "seien", "wird", "werden", "wurde", "wurden", "bleibt", "bleiben", "blieb"])
+_COPULAS = frozenset(
+    ["ist", "sind", "war", "waren", "sei", "seien", "wird", "werden", "wurde", "wurden", "bleibt", "bleiben", "blieb"]
+)
 
 _REACH = 8
 """How many words after an action noun its phrases may begin; after a name they must follow at once."""
@@ -117,7 +120,7 @@ def _around_noun(
 
 
 def _apposed(reading: Reading, fields: Fields, sentence: int, noun: int, end: int) -> list[Group]:
-    """The name right behind a noun, or before the comma or ``mit`` that opens its phrase: ``Tuvalu, Gastgeber des …``."""
+    """The name right behind a noun, or before the comma or ``mit`` that opens its phrase."""
     doc = reading.doc
     begin = noun
     while begin > 0 and doc[begin - 1].pos_ in ("DET", "ADJ") and reading.references.mention_at(begin - 1) is None:

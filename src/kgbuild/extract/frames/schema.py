@@ -18,7 +18,10 @@ from kgbuild.model import EntityType, Status
 from kgbuild.resources import ontology
 
 SLOTS = frozenset(
-    ["subject", "acc", "dat", "gen", "agent", "predicative", "als", "genitive", "possessive", "adjective", "apposition", "compound", "owner", "self", "modified", "bracket", "controller"]
+    {
+        *("subject", "acc", "dat", "gen", "agent", "predicative", "als", "modified"),
+        *("genitive", "possessive", "adjective", "apposition", "compound", "owner", "self", "bracket", "controller"),
+    }
 )
 """The slots that are not prepositions."""
 

@@ -7,29 +7,16 @@ and looked up, instead of trusting a statistical lemma of each word of the text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+import yaml
 from spacy.tokens import Token
 
-SEPARABLE = ["zusammen", "weiter", "zurück", "entgegen", "gegenüber", "auseinander", "vorbei", "hervor", "hinzu", "heran", "herein", "heraus", "hinaus", "hinein", "voraus", "wieder", "dagegen", "durch", "empor", "klar", "nahe", "preis", "wahr", "richtig", "stand", "statt", "teil", "fern", "fest", "frei", "bekannt", "bei", "ab", "an", "auf", "aus", "dar", "ein", "fort", "her", "hin", "inne", "los", "mit", "nach", "nieder", "um", "unter", "vor", "weg", "zu", "gegen", "voran", "vorweg", "zwischen", "bereit", "sicher", "gut"]
-"""Separable prefixes, longest first where one begins with another."""
-
-AMBIGUOUS = frozenset(["weiter", "dagegen", "gegenüber", "zu", "mit", "nach", "wieder", "gegen", "durch", "gut"])
-"""Separable prefixes that may be adverbs or prepositions where they stand: ``sagte … dagegen``."""
-
-INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "voll", "hinter")
-
-_FIXED = frozenset(["unterzeichnen", "unterschreiben", "unterstützen", "unterhalten", "unterbreiten", "unterlassen", "unterfertigen", "überfallen", "überlassen", "übergeben", "übernehmen", "übereinkommen", "umsetzen", "widersprechen", "vollziehen", "unterbrechen", "unterlaufen", "überzeugen", "untersagen"])  # fmt: skip
-"""Verbs that begin like a separable verb and are not one."""
-
-_WEAK = frozenset({"verhängen", "beauftragen", "veranlassen", "begleiten"})
-"""Regular verbs that look like prefixed strong ones."""
-
-_WITHOUT_GE = frozenset({"gehören", "gelangen", "gedenken", "gewähren", "gestatten"})
-"""Regular verbs whose ``ge`` is a prefix."""
+_DATA = files("kgbuild") / "data" / "extract" / "frames"
 
 _ADJECTIVE_ENDINGS = ("", "e", "er", "es", "en", "em")
 _NOUN_ENDINGS = ("", "s", "es", "e", "en", "n", "er", "ern", "ns", "nen", "se", "sen")
@@ -54,19 +41,45 @@ class Verb(NamedTuple):
     form: Form
 
 
+@dataclass(frozen=True, slots=True)
+class VerbParts:
+    """The lists of ``verbs.yaml``."""
+
+    separable: tuple[str, ...]
+    ambiguous: frozenset[str]
+    inseparable: tuple[str, ...]
+    whole: frozenset[str]
+    regular: frozenset[str]
+    without_ge: frozenset[str]
+
+
+@cache
+def verb_parts() -> VerbParts:
+    """The shipped lists."""
+    table = yaml.safe_load((_DATA / "verbs.yaml").read_text(encoding="utf-8"))
+    return VerbParts(
+        separable=tuple(table["separable"]),
+        ambiguous=frozenset(table["ambiguous"]),
+        inseparable=tuple(table["inseparable"]),
+        whole=frozenset(table["whole"]),
+        regular=frozenset(table["regular"]),
+        without_ge=frozenset(table["without_ge"]),
+    )
+
+
 @cache
 def strong() -> dict[str, tuple[str, str, str]]:
     """Infinitive → third person present, preterite, participle."""
-    source = files("kgbuild").joinpath("data/extract/frames/strong_verbs.tsv").read_text(encoding="utf-8")
+    source = (_DATA / "strong_verbs.tsv").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in source.splitlines() if line and not line.startswith("#"))
     return {infinitive: (present, past, participle) for infinitive, present, past, participle in lines}
 
 
 def split_prefix(infinitive: str) -> tuple[str | None, str]:
     """A verb's separable prefix and its base: ``beitreten`` → ``bei``, ``treten``."""
-    if infinitive in strong() or infinitive in _FIXED:
+    if infinitive in strong() or infinitive in verb_parts().whole:
         return None, infinitive
-    for prefix in SEPARABLE:
+    for prefix in verb_parts().separable:
         base = infinitive.removeprefix(prefix)
         if base != infinitive and len(base) > 4 and base.endswith("n"):
             return prefix, base
@@ -85,9 +98,9 @@ def _linked(stem: str) -> str:
 
 def _base_of(infinitive: str) -> tuple[str, str]:
     """An inseparable prefix and a strong base verb, or nothing and the verb itself."""
-    if infinitive in strong() or infinitive in _WEAK:
+    if infinitive in strong() or infinitive in verb_parts().regular:
         return "", infinitive
-    for prefix in INSEPARABLE:
+    for prefix in verb_parts().inseparable:
         base = infinitive.removeprefix(prefix)
         if base != infinitive and base in strong():
             return prefix, base
@@ -111,10 +124,8 @@ def _simple(infinitive: str) -> tuple[list[str], str]:
     finite = [infinitive, stem + "e", linked + "t", linked + "te", linked + "ten"]
     bare = (
         stem.endswith("ier")
-        or infinitive in _WITHOUT_GE
-        or any(
-            infinitive.startswith(p) and len(infinitive) > len(p) + 3 for p in INSEPARABLE if p != "ge"
-        )
+        or infinitive in verb_parts().without_ge
+        or any(infinitive.startswith(p) and len(infinitive) > len(p) + 3 for p in verb_parts().inseparable if p != "ge")
     )
     return finite, ("" if bare else "ge") + linked + "t"
 
@@ -162,7 +173,7 @@ _PREFIX_TAGS = frozenset({"ADP", "ADV", "PART", "ADJ", "VERB", "NOUN"})
 def separated_prefix(field: Sequence[Token], verb: int) -> str | None:
     """The separable prefix that closes the verb's part of the field: ``trat … bei``, ``lehnt … ab und hat …``."""
     for position, token in enumerate(field):
-        if token.i <= verb or token.lower_ not in SEPARABLE or token.pos_ not in _PREFIX_TAGS:
+        if token.i <= verb or token.lower_ not in verb_parts().separable or token.pos_ not in _PREFIX_TAGS:
             continue
         following = field[position + 1] if position + 1 < len(field) else None
         if following is None or following.i > token.i + 1 or following.pos_ in ("PUNCT", "CCONJ", "SPACE"):

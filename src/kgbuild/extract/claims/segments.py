@@ -1,0 +1,104 @@
+"""Segments: how punctuation, subordinators and verbs cut a German sentence into fields of one verb each.
+
+A field is a clause without what is embedded in it: after a relative clause the main clause goes on in its own field.
+The idea is that of topological fields (Vorfeld, Mittelfeld, brackets; Höhle 1986), found here by marks alone.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from kgbuild.extract.claims.closed_classes import closed_classes
+
+CUTS = frozenset(',;:–—()…!?„“”»«"')
+_HARD = frozenset(";:!?()")
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
+
+
+def pieces(doc: Doc, begin: int, end: int) -> list[tuple[int, int, bool]]:
+    """Runs between cutting marks: first token, one past the last, whether a hard mark stands before."""
+    found, start, hard = [], begin, True
+    for i in range(begin, end):
+        if doc[i].text in CUTS:
+            if i > start:
+                found.append((start, i, hard))
+                hard = False
+            start = i + 1
+            hard = hard or doc[i].text in _HARD
+    if end > start:
+        found.append((start, end, hard))
+    return found
+
+
+def _opens_subordinate(doc: Doc, begin: int, end: int) -> bool:
+    """Whether a piece begins with a subordinator or a relative pronoun."""
+    if not any(_is_verb(doc[i]) for i in range(begin, end)):
+        return False
+    return doc[begin].lower_ in closed_classes().subordinators or relative_pronoun(doc, begin, end) is not None
+
+
+def relative_pronoun(doc: Doc, begin: int, end: int) -> int | None:
+    """The relative pronoun that opens a piece; an article in its place counts if the piece ends with its only verb."""
+    first = begin + 1 if doc[begin].pos_ == "ADP" and begin + 1 < end else begin
+    if doc[first].lower_ not in closed_classes().relative:
+        return None
+    if doc[first].pos_ == "PRON":
+        return first
+    verbs = [i for i in range(begin, end) if _is_verb(doc[i])]
+    final = bool(verbs) and verbs[-1] == end - 1 and all(later - i == 1 for i, later in pairwise(verbs))
+    return first if final else None
+
+
+def segment(doc: Doc, begin: int, end: int) -> dict[int, int]:
+    """Token → number of its field."""
+    number = current = 0
+    field_of: dict[int, int] = {}
+    parent: dict[int, int] = {}
+    words: dict[int, list[Token]] = {}
+    for position, (start, stop, hard) in enumerate(pieces(doc, begin, end)):
+        piece = [doc[i] for i in range(start, stop)]
+        if position == 0 or hard:
+            number += 1
+            current = number
+        elif _opens_subordinate(doc, start, stop):
+            number += 1
+            parent[number] = current
+            current = number
+        elif any(_is_verb(token) for token in piece):
+            # after a subordinate clause the sentence goes on with the field that waits for its verb
+            while current in parent and _complete(words[current]):
+                current = parent[current]
+            if _has_verb(words[current]) and not _waits(words[current], piece):
+                number += 1
+                parent[number] = current
+                current = number
+        elif current in parent and _complete(words[current]):
+            current = parent[current]
+        for token in piece:
+            field_of[token.i] = current
+        words.setdefault(current, []).extend(piece)
+    return field_of
+
+
+def _has_verb(field: list[Token]) -> bool:
+    return any(_is_verb(token) for token in field)
+
+
+def _complete(field: list[Token]) -> bool:
+    """Whether a subordinate field has reached its closing verb."""
+    return _is_verb(field[-1])
+
+
+def _waits(field: list[Token], piece: list[Token]) -> bool:
+    """Whether a field with an auxiliary only waits for the participle or infinitive that ends the piece."""
+    verbs = [token for token in field if _is_verb(token)]
+    return all(token.pos_ == "AUX" for token in verbs) and not _is_verb(field[-1]) and piece[0].pos_ not in _OPENERS
+
+
+_OPENERS = frozenset({"CCONJ", "SCONJ", "ADV", "VERB", "AUX"})
+"""Parts of speech of a word that opens a clause of its own after a comma."""
