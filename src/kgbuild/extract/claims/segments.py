@@ -24,7 +24,7 @@ def pieces(doc: Doc, begin: int, end: int) -> list[tuple[int, int, bool]]:
     """Runs between cutting marks: first token, one past the last, whether a hard mark stands before."""
     found, start, hard = [], begin, True
     for i in range(begin, end):
-        if doc[i].text in CUTS:
+        if doc[i].text in CUTS or _joins_clauses(doc, i, end):
             if i > start:
                 found.append((start, i, hard))
                 hard = False
@@ -35,11 +35,18 @@ def pieces(doc: Doc, begin: int, end: int) -> list[tuple[int, int, bool]]:
     return found
 
 
+def _joins_clauses(doc: Doc, token: int, end: int) -> bool:
+    """Whether a conjunction joins two relative clauses: ``… und denen die VAE angehören``."""
+    if doc[token].pos_ != "CCONJ" or token + 1 >= end:
+        return False
+    return doc[token + 1].pos_ == "PRON" and doc[token + 1].lower_ in closed_classes().relative_cases
+
+
 def _opens_subordinate(doc: Doc, begin: int, end: int) -> bool:
     """Whether a piece begins with a subordinator or a relative pronoun."""
-    if not any(_is_verb(doc[i]) for i in range(begin, end)):
-        return False
-    return doc[begin].lower_ in closed_classes().subordinators or relative_pronoun(doc, begin, end) is not None
+    if relative_pronoun(doc, begin, end) is not None:
+        return True
+    return doc[begin].lower_ in closed_classes().subordinators and any(_is_verb(doc[i]) for i in range(begin, end))
 
 
 def relative_pronoun(doc: Doc, begin: int, end: int) -> int | None:
