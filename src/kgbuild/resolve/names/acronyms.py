@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from kgbuild.resolve.names.concepts import Lexicon
+from kgbuild.resolve.names.fold import fold
 
 
 def looks_like_acronym(name: str) -> bool:
@@ -25,39 +26,50 @@ def abbreviates(acronym: str, tokens: tuple[str, ...], stops: frozenset[str], le
     """How an acronym comes from a name, or None.
 
     Args:
-        acronym: in lower case, without dots.
+        acronym: as spelled; small letters after a capital one may belong to the same word: ``EuRH``, ``BaFin``.
         tokens: the folded words of the name.
         stops: articles and prepositions, which may be left out.
         lexicon: splits compounds and translates.
     """
+    letters = fold(acronym).replace(" ", "")
     content = tuple(token for token in tokens if token not in stops)
     if len(content) == 1 and len(lexicon.concepts(content[0])) == 1:
         return None
-    if acronym in ("".join(t[0] for t in tokens), "".join(t[0] for t in content)):
+    if letters in ("".join(t[0] for t in tokens), "".join(t[0] for t in content)):
         return "first letters"
-    if len(acronym) < 3:
+    if len(letters) < 3:
         return None
-    if _pattern(content, lexicon).fullmatch(acronym):
+    if _pattern(tokens, stops, lexicon).fullmatch(_cased(acronym)):
         return "first letters of words and of the parts of compounds"
     ordered = [concept for token in content for concept in lexicon.concepts(token)]
-    if len(ordered) != len(acronym) or any(concept not in lexicon.english for concept in ordered):
+    if len(ordered) != len(letters) or any(concept not in lexicon.english for concept in ordered):
         return None
-    if all(letter in lexicon.initials(concept) for letter, concept in zip(acronym, ordered, strict=True)):
+    if all(letter in lexicon.initials(concept) for letter, concept in zip(letters, ordered, strict=True)):
         return "first letters of the English words"
     french = Counter(lexicon.french.get(concept, "?")[0] for concept in ordered)
-    return "first letters of the French words" if Counter(acronym) == french else None
+    return "first letters of the French words" if Counter(letters) == french else None
+
+
+def _cased(acronym: str) -> str:
+    """An acronym with its capitals, if they tell words apart: ``BAFIN``, but ``BaFin``; ``BAMF`` for ``Bamf``."""
+    plain = acronym.strip().replace(".", "")
+    return plain if sum(c.isupper() for c in plain) > 1 else plain.upper()
 
 
 @lru_cache(maxsize=32_768)
-def _pattern(content: tuple[str, ...], lexicon: Lexicon) -> re.Pattern[str]:
+def _pattern(tokens: tuple[str, ...], stops: frozenset[str], lexicon: Lexicon) -> re.Pattern[str]:
     """The first letter of each word; after it, in compounds, that of each further part, or none."""
     pieces = []
-    for word in content:
+    for word in tokens:
+        if word in stops:
+            pieces.append(f"(?:{word[0]}|{word[0].upper()})?")
+            continue
         first, *others = lexicon.segments(word)
         pieces.append(_letter(first) + "".join(f"(?:{_letter(part)})?" for part in others))
     return re.compile("".join(pieces))
 
 
 def _letter(part: str) -> str:
-    """The letter that stands for a part; a cluster may stand whole: the ``St`` of ``IStGH``."""
-    return f"{part[0]}{part[1]}?" if part[:2] in ("st", "sp", "sc", "ch") else part[0]
+    """The letters that stand for a part: its first, with small ones after it; a cluster whole: ``IStGH``, ``ISTGH``."""
+    small = f"{part[0].upper()}(?:{part[1:2]}(?:{part[2:3]})?)?" if len(part) > 2 else part[0].upper()
+    return f"(?:{small}|{part[:2].upper()})" if part[:2] in ("st", "sp", "sc", "ch") else f"(?:{small}|{part[0]})"

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from kgbuild.resolve.names.acronyms import abbreviates, looks_like_acronym
 from kgbuild.resolve.names.concepts import lexicon, stem
 from kgbuild.resolve.names.fold import fold, fold_german, split_elision
+from kgbuild.resolve.names.nations import mark_nations, nation
 from kgbuild.resolve.names.place import exactly as known_places
 from kgbuild.resolve.names.surnames import ALIKE, without_genitive, word_match
 from kgbuild.resolve.names.tables import entries, words
@@ -16,7 +17,7 @@ from kgbuild.resolve.names.verdict import Comparison
 
 _TABLE = "agreements.tsv"
 _WORDS = "agreement_words.tsv"
-_OPTIONAL = frozenset(("framework", "un", "united", "nations", "staat"))
+_OPTIONAL = frozenset(("framework", "un", "united", "nations", "staat", "world", "international"))
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _ROMAN = {
     "i": "1",
@@ -47,8 +48,8 @@ class AgreementName:
     numbers: frozenset[str]
     """Ordinals as Arabic figures."""
     years: frozenset[str]
-    acronym: bool
-    """Whether it can be one."""
+    acronym: str
+    """The name as spelled, if it can be one; else ``""``."""
 
 
 def compare_agreements(a: str, b: str) -> Comparison:
@@ -95,10 +96,10 @@ def parse(name: str) -> AgreementName:
     nouns: set[str] = set()
     numbers: set[str] = set()
     years: set[str] = set()
-    for original, token in _tokens(name):
-        if token in stops:
-            continue
-        if token in _ROMAN or (token.isdigit() and len(token) < 3):
+    for original, token in _marked([pair for pair in _tokens(name) if pair[1] not in stops]):
+        if token.startswith("@"):
+            topic.add(token)
+        elif token in _ROMAN or (token.isdigit() and len(token) < 3):
             numbers.add(_ROMAN.get(token, token))
         elif _YEAR.fullmatch(token):
             years.add(token)
@@ -111,7 +112,7 @@ def parse(name: str) -> AgreementName:
             if found[-1].startswith("="):
                 heads.add(found[-1])
                 nouns.add(stem(token))
-            topic.update(concept for concept in found if not concept.startswith("="))
+            topic.update(nation(concept) for concept in found if concept[0] not in "=-")
     return AgreementName(
         folded=fold(name),
         heads=frozenset(heads),
@@ -119,7 +120,7 @@ def parse(name: str) -> AgreementName:
         nouns=frozenset(nouns),
         numbers=frozenset(numbers),
         years=frozenset(years),
-        acronym=looks_like_acronym(name.strip()),
+        acronym=name.strip() if looks_like_acronym(name.strip()) else "",
     )
 
 
@@ -130,6 +131,12 @@ def _tokens(name: str) -> list[tuple[str, str]]:
         for folded in [fold(word).replace(" ", "")]
         if folded
     ]
+
+
+def _marked(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The tokens with nations as one sign each."""
+    originals = {token: original for original, token in tokens}
+    return [(originals.get(token, token), token) for token in mark_nations([token for _, token in tokens])]
 
 
 @lru_cache(maxsize=32_768)
@@ -153,10 +160,10 @@ def _compare(a: AgreementName, b: AgreementName) -> Comparison:
     for short, full in ((a, b), (b, a)):
         if short.acronym and (
             why := abbreviates(
-                short.folded, tuple(full.folded.split()), words("organization_affixes.yaml")["stop"], lexicon(_WORDS)
+                short.acronym, tuple(full.folded.split()), words("organization_affixes.yaml")["stop"], lexicon(_WORDS)
             )
         ):
-            return Comparison(0.9, True, (f"{short.folded.upper()} abbreviates the other: {why}",))
+            return Comparison(0.9, True, (f"{short.acronym} abbreviates the other: {why}",))
     if a.numbers != b.numbers:
         return Comparison(0.0, False, (f"different numbers: {sorted(a.numbers)} / {sorted(b.numbers)}",), veto=True)
     if a.heads and b.heads and not a.heads & b.heads:

@@ -81,8 +81,8 @@ class Lexicon:
         return self.letters.get(concept, frozenset())
 
     def head(self, token: str) -> tuple[str, str] | None:
-        """The unknown first part of a compound and the concept of its known last stem: ``panamakanal``."""
-        for begin in range(4, len(token) - 3):
+        """The unknown first part of a compound and the concept of its known last stem: ``ohridsee``."""
+        for begin in range(4, len(token) - 2):
             if token[begin:] in self.stems:
                 return token[:begin].removesuffix("s"), self.words[token[begin:]]
         return None
@@ -119,13 +119,15 @@ def lexicon(name: str) -> Lexicon:
     letters: dict[str, frozenset[str]] = {}
     stems: set[str] = set()
     for concept, german, *foreign in lines(name):
-        for word in german.split(";"):
+        for word in filter(None, german.split(";")):
             for form in (fold(word), fold_german(word)):
                 words.setdefault(form, concept)
                 if len(form) > 2:
                     stems.add(form)
         for language, cell in zip((english, french), foreign, strict=False):
-            listed = [fold(word) for word in cell.split(";")]
+            listed = [fold(word) for word in cell.split(";") if word]
+            if not listed:
+                continue
             language[concept] = listed[0]
             if language is english:
                 letters[concept] = frozenset(word[:1] for word in listed)

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from kgbuild.resolve.names.acronyms import abbreviates, looks_like_acronym
 from kgbuild.resolve.names.concepts import lexicon, stem
 from kgbuild.resolve.names.fold import fold, fold_german, split_elision
+from kgbuild.resolve.names.nations import mark_nations, nation
 from kgbuild.resolve.names.surnames import ALIKE, without_genitive, word_match
 from kgbuild.resolve.names.tables import data, entries, words
 from kgbuild.resolve.names.transliteration import readings
@@ -32,7 +33,7 @@ class OrganizationName:
     concepts: frozenset[str]
     """Concepts and unknown stems of the core; ``UN`` and ``Vereinte Nationen`` are one."""
     acronym: str
-    """The name in lower case, if it can be an acronym; else ``""``."""
+    """The name as spelled, if it can be an acronym; else ``""``."""
 
 
 def compare_organizations(a: str, b: str) -> Comparison:
@@ -91,19 +92,37 @@ def parse(name: str) -> OrganizationName:
         tokens = [f"g{number}"]
     elif len(tokens) > 1 and tokens[0] == "g" and tokens[1].isdigit():
         tokens = [tokens[0] + tokens[1], *tokens[2:]]
-    core = [t for t in tokens if t not in lists["legal"] and t not in lists["stop"]]
-    trimmed = [t for t in core if t not in lists["kinds"]] or core or tokens
+    core = [t for t in tokens if t not in lists["stop"]]
+    core = [t for t in core if t not in lists["legal"]] or core
     found: list[str] = []
     lexical = lexicon(_WORDS)
-    for token in core or tokens:
+    for token in mark_nations(core or tokens):
         if token in lists["united_nations"]:
             found += ["united", "nations"]
+        elif token.startswith("@"):
+            found.append(token)
         else:
-            found += lexical.concepts(token)
+            found += map(nation, lexical.concepts(token))
+    trimmed = _without_kinds(core) or tokens
     folded = " ".join(tokens)
     plain = folded.replace(" ", "")
-    acronym = plain if 2 <= len(plain) <= 7 and len(trimmed) == 1 and looks_like_acronym(name.strip()) else ""
+    acronym = name.strip() if 2 <= len(plain) <= 7 and len(trimmed) == 1 and looks_like_acronym(name.strip()) else ""
     return OrganizationName(folded, tuple(trimmed), frozenset(found), acronym)
+
+
+def _without_kinds(core: list[str]) -> list[str]:
+    """The words without those for a kind of organisation, if a name remains: ``Atomkonzern Rosatom``."""
+    kinds, heads = words(_AFFIXES)["kinds"], _kind_heads()
+    names = [t for t in core if t not in kinds and not (len(t) > 8 and t.endswith(heads))]
+    proper = [t for t in names if lexicon(_WORDS).known(t) is None and not nation(t).startswith("@")]
+    if not proper or len(names) == len(core):
+        return core
+    return proper if len(proper) == 1 and len(proper[0]) > 2 else names
+
+
+@cache
+def _kind_heads() -> tuple[str, ...]:
+    return tuple(sorted(words(_AFFIXES)["kind_heads"]))
 
 
 def _compare(a: OrganizationName, b: OrganizationName) -> Comparison:
@@ -146,20 +165,21 @@ def _same_but_for_weak_words(a: OrganizationName, b: OrganizationName) -> str | 
     rest_a, rest_b = sorted(a.concepts - b.concepts), sorted(b.concepts - a.concepts)
     if common and len(rest_a) == len(rest_b) == 1 and all(map(_is_proper, differing)) and _alike(rest_a[0], rest_b[0]):
         return "the same words, one in another spelling"
-    weak, national = words(_AFFIXES)["weak"], words(_AFFIXES)["national"]
+    weak = words(_AFFIXES)["weak"]
+    national = {concept for concept in differing if concept.startswith("@")} | words(_AFFIXES)["national"]
     proper = {concept for concept in common if _is_proper(concept)}
     if proper and differing <= weak | national:
         return "the same name, with other words for what it is"
     if len(common - weak) > 1 and differing <= weak - {"state"}:
         return "the same but for words as organisation or group"
-    if "federal" in common and differing == {"german"}:
+    if "federal" in common and differing == {"@DE"}:
         return "the same but for the adjective of the country"
     return None
 
 
 def _is_proper(concept: str) -> bool:
     """Whether a concept is a word that the lexicon does not know, long enough to be a name."""
-    return len(concept) > 3 and concept not in lexicon(_WORDS).english
+    return len(concept) > 3 and not concept.startswith("@") and concept not in lexicon(_WORDS).english
 
 
 def _alike(a: str, b: str) -> bool:

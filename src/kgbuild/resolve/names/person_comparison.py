@@ -144,6 +144,8 @@ def _compare_bare(a: PersonName, b: PersonName) -> Comparison:
         score = max(score, last_match(word, "".join(b.tokens[-2:])))
     if score < ALIKE and (tails := [t[3:] for t in b.tokens[1:] if t.startswith("abd")]):
         score = max(last_match(word, tail) for tail in tails)
+    if score < ALIKE and len(b.plain) > 2 and a.folded[0] == "".join(word[0] for word in b.plain):
+        return Comparison(ALIKE, True, (f"{a.folded[0].upper()} are the initials of the other",), partial=True)
     same = score >= ALIKE
     return Comparison(score, same, ("a bare surname that fits" if same else "surnames differ",), partial=True)
 

@@ -14,6 +14,10 @@ from kgbuild.resolve.names.verdict import Comparison
 
 _TABLE = "places.tsv"
 _WORDS = "place_words.tsv"
+_OPTIONAL = frozenset(("island", "mount", "river", "archipelago", "peninsula", "lake"))
+_PREFIXES = frozenset(
+    ("north", "south", "east", "west", "new", "upper", "lower", "great", "little", "central", "middle", "inner")
+)
 _LINKS = frozenset(
     (
         "al",
@@ -42,6 +46,8 @@ _LINKS = frozenset(
 )
 _ARTICLE = re.compile("^(al|el|ar|as|ad|an|at|az|la|le|les|the|der|die|das) (?=.)")
 _SAINT = re.compile(r"\b(sankt|st|saint|sainte|san|santa|ste)\b")
+_LAND = re.compile("(ien|ia|iia|ija|iya|ie|ja|ya)$")  # of countries and regions, in German, English, Slavic and French
+_ADJECTIVE = re.compile("(i?sche[srnm]?|ische?|er)$")
 _KINDS = re.compile(
     r" (stadt|city|provinz|province|region|anlage|gebiet|oblast)$|^(stadt|city of|provinz|atomanlage|region|ville de) "
 )
@@ -112,11 +118,20 @@ def _concepts(core: str) -> frozenset[str]:
             continue
         if concept := lexical.known(token):
             found.add(concept)
-        elif compound := lexical.head(token):
+        elif compound := lexical.head(token) or _prefixed(token):
             found.update(compound)
         else:
             found.add(token)
     return frozenset(found)
+
+
+def _prefixed(token: str) -> tuple[str, str] | None:
+    """The concept of a known first part and the unknown rest: ``neukaledonien`` → new, ``kaledonien``."""
+    lexical = lexicon(_WORDS)
+    for end in range(6, 2, -1):
+        if len(token) - end > 3 and (concept := lexical.words.get(token[:end])) in _PREFIXES:
+            return concept, token[end:]
+    return None
 
 
 def _by_words(a: str, b: str) -> Comparison:
@@ -126,11 +141,14 @@ def _by_words(a: str, b: str) -> Comparison:
         return Comparison(0.97, True, ("the same but for article, genitive or kind of place",))
     concepts_a, concepts_b = _concepts(a), _concepts(b)
     rest_a, rest_b = sorted(concepts_a - concepts_b), sorted(concepts_b - concepts_a)
+    nouns = lexicon(_WORDS).english.keys()
+    if len(rest_a) + len(rest_b) == 1 and {*rest_a, *rest_b} <= _OPTIONAL and len(concepts_a & concepts_b) == 1:
+        return Comparison(0.92, True, ("the same but for the word for what it is",), partial=True)
     if len(concepts_a) > 1 and len(rest_a) == len(rest_b) <= 1:
-        score = word_match(rest_a[0], rest_b[0], False) if rest_a else 0.95
-        if score >= ALIKE and not {*rest_a, *rest_b} & lexicon(_WORDS).english.keys():
+        score = max(word_match(x, y, False) for x in _bases(rest_a[0]) for y in _bases(rest_b[0])) if rest_a else 0.95
+        if score >= ALIKE and not {*rest_a, *rest_b} & nouns:
             return Comparison(min(score, 0.95), True, ("the same words, in another language or spelling",))
-        if rest_a and {*rest_a, *rest_b} & lexicon(_WORDS).english.keys():
+        if rest_a and {*rest_a, *rest_b} & nouns:
             return Comparison(0.3, False, (f"{rest_a[0]} is not {rest_b[0]}",), veto=True)
     words_a, words_b = ([word for word in core.split() if word not in _LINKS] or [core] for core in (a, b))
     if len(words_a) == len(words_b):
@@ -144,8 +162,17 @@ def _by_words(a: str, b: str) -> Comparison:
 
 
 def _last_match(a: str, b: str) -> float:
-    pairs = ((a, b), (without_genitive(a), b), (a, without_genitive(b)))
+    pairs = [(a, b), (without_genitive(a), b), (a, without_genitive(b))]
+    land_a, land_b = _LAND.sub("", a), _LAND.sub("", b)
+    if land_a != a and land_b != b and min(len(land_a), len(land_b)) > 3:
+        pairs.append((land_a, land_b))
     return max(word_match(x, y, False) for x, y in pairs if x and y)
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """A word, and what it is an adjective or the land of: ``ochotskisches`` → ``ochotsk``, ``karsien`` → ``kars``."""
+    bases = (_ADJECTIVE.sub("", word), _LAND.sub("", word))
+    return (word, *(base for base in bases if base != word and len(base) > 3))
 
 
 @cache

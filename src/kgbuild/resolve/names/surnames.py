@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from rigour.text import levenshtein
@@ -11,6 +12,7 @@ from kgbuild.resolve.names.fold import fold, fold_german
 from kgbuild.resolve.names.tables import lines, word_set
 from kgbuild.resolve.names.transliteration import coarse, readings, skeletons
 
+_FEMININE = frozenset(("a", "ea", "aJa"))  # endings of feminine Slavic surnames, as they sound
 SAME_SOUND = 0.97
 GENITIVE = 0.96
 ALIKE = 0.9
@@ -43,6 +45,8 @@ def word_match(a: str, b: str, guarded: bool = True) -> float:
     sounds_a, sounds_b = readings(a), readings(b)
     if not sounds_a.isdisjoint(sounds_b):
         return SAME_SOUND
+    if guarded and _genders_differ(sounds_a, sounds_b):
+        return 0.0
     if ("h" in a or "h" in b) and not _hard(sounds_a).isdisjoint(_hard(sounds_b)):
         return ALIKE  # Ukrainian h is Russian g
     hulls = {hull for hull in coarse(a) & coarse(b) if len(hull.strip("V")) >= 2}
@@ -58,6 +62,25 @@ def word_match(a: str, b: str, guarded: bool = True) -> float:
     if hulls and distance == 1 and shorter >= 5:
         return CLOSE
     return FAR if hulls and shorter >= 4 else 0.0
+
+
+def _genders_differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether one is the feminine form of the other, a Slavic surname: ``Nawalny``, ``Nawalnaja``."""
+    return any(
+        feminine[: len(stem)] == stem and feminine[len(stem) :] in _FEMININE
+        for one, other in ((a, b), (b, a))
+        for masculine in one
+        for stem in _masculine_stems(masculine)
+        for feminine in other
+    )
+
+
+def _masculine_stems(sound: str) -> Iterator[str]:
+    if len(sound) > 4:
+        if sound.endswith(("ov", "ev", "in", "sk")):
+            yield sound
+        elif sound.endswith("i") and sound[-2] not in "aeiou":
+            yield sound[:-1]
 
 
 def _hard(sounds: frozenset[str]) -> frozenset[str]:
