@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kgbuild.curation import decide, decision_file, decisions, explanation
 from kgbuild.model import EntityType
 from kgbuild.pipeline import ingest
 from kgbuild.resolve import Decision, DecisionKind
+from kgbuild.resolve.contradictions import contradictions
 from kgbuild.resolve.decision_file import DecisionFileError, read_decisions, write_decisions
+from kgbuild.resolve.effects import Problem
 from kgbuild.store import StoreError
 
 FIRST = (
@@ -37,12 +39,12 @@ def people(resolution) -> set[str]:
 def test_decisions_hold_and_survive_an_ingest(kg: Path, tmp_path: Path) -> None:
     same = Decision(DecisionKind.SAME, "Kari Holm", "Kari Holm-Berg", "she married")
     label = Decision(DecisionKind.LABEL, "Kari Holm", "Kari Holm-Berg")
-    assert people(decide(kg, [same, label])) == {"Kari Holm-Berg", "Matti Laine"}
-    assert "she married" in explanation(kg, "Kari Holm", "Kari Holm-Berg")
+    assert people(decide(kg, [same, label]).resolution) == {"Kari Holm-Berg", "Matti Laine"}
+    assert "she married" in str(explanation(kg, "Kari Holm", "Kari Holm-Berg"))
     (tmp_path / "in" / "c.txt").write_text(SECOND.replace("Riga", "Tallinn"), "utf-8")
     assert ingest([tmp_path / "in"], kg).entities["Person"] == 2
     different = Decision(DecisionKind.DIFFERENT, "Kari Holm", "Kari Holm-Berg", "two people")
-    assert len(people(decide(kg, [different]))) == 3
+    assert len(people(decide(kg, [different]).resolution)) == 3
 
 
 def test_taking_decisions_back_gives_the_graph_of_before(kg: Path) -> None:
@@ -60,6 +62,32 @@ def test_contradictions_change_nothing(kg: Path) -> None:
     with pytest.raises(DecisionFileError, match="contradicts"):
         decide(kg, clash)
     assert decision_file(kg).read_bytes() == stored
+
+
+def test_a_chain_of_decisions_contradicts_too(kg: Path) -> None:
+    chain = [
+        Decision(DecisionKind.SAME, "Kari Holm", "Kari Holm-Berg"),
+        Decision(DecisionKind.SAME, "Kari Holm-Berg", "Matti Laine"),
+        Decision(DecisionKind.DIFFERENT, "Matti Laine", "Kari Holm@a"),
+    ]
+    with pytest.raises(DecisionFileError, match=r"different Matti Laine / Kari Holm@a contradicts same .* and same"):
+        decide(kg, chain)
+    assert not decision_file(kg).exists()
+
+
+def test_vain_decisions_are_remarked_and_kept(kg: Path) -> None:
+    nobody = Decision(DecisionKind.SAME, "Kari Holm", "Nobody")
+    needless = Decision(DecisionKind.DIFFERENT, "Kari Holm", "Matti Laine")
+    outcome = decide(kg, [nobody, needless])
+    assert [remark.problem for remark in outcome.remarks] == [Problem.NAMES_NOTHING, Problem.NEEDLESS]
+    assert "no article uses Nobody" in str(outcome.remarks[0])
+    assert decisions(kg) == (nobody, needless)
+
+
+def test_types_are_never_joined(kg: Path) -> None:
+    with pytest.raises(DecisionFileError, match="Kari Holm is Person, Oslo is Place"):
+        decide(kg, [Decision(DecisionKind.SAME, "Kari Holm", "Oslo")])
+    assert not decision_file(kg).exists()
 
 
 def test_no_store_no_decision(tmp_path: Path) -> None:
@@ -93,6 +121,7 @@ def test_a_wrong_file_is_named_in_one_line(tmp_path: Path, content: str) -> None
     )
 )
 def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, taken: list[Decision]) -> None:
+    assume(not contradictions(taken))
     path = tmp_path_factory.mktemp("decisions") / "aliases.yaml"
     write_decisions(path, taken)
     assert read_decisions(path) == tuple(taken)

@@ -255,15 +255,23 @@ def explain(
     a: Annotated[str, typer.Argument(help="A name, or the IRI path of an entity (person/…).")],
     b: Annotated[str, typer.Argument(help="Another one.")],
     out_folder: OutOption = None,
+    as_json: JsonFlag = False,
 ) -> None:
-    """Say why two names are, or are not, one entity: rules, scores, vetoes, decisions."""
+    """Say why two names are, or are not, one entity: spellings, rules, scores, vetoes, decisions.
+
+    NAME@ARTICLE-KEY means what bears a name in one article. Names that no article uses are compared as names.
+    """
     from kgbuild.curation import explanation
     from kgbuild.resolve.decision_file import DecisionFileError
 
     try:
-        print(explanation(_open(out_folder).path, a, b))
+        told = explanation(_open(out_folder).path, a, b)
     except DecisionFileError as error:
         _fail(str(error), WRONG_USAGE)
+    if as_json:
+        print(json.dumps(told.to_dict(), ensure_ascii=False, indent=2))
+    else:
+        out.print(str(told), markup=False, highlight=False, soft_wrap=True)
 
 
 @aliases.command("list")
@@ -327,11 +335,13 @@ def _decide(folder: Path, taken: tuple[Decision, ...]) -> None:
     from kgbuild.resolve.decision_file import DecisionFileError
 
     try:
-        resolution = decide(folder, taken, _settings().base_iri)
+        outcome = decide(folder, taken, _settings().base_iri)
     except (DecisionFileError, StoreError) as error:
         _fail(str(error), WRONG_USAGE)
+    for remark in outcome.remarks:
+        err.print(f"kgbuild: {remark}", markup=False, highlight=False, soft_wrap=True)
     out.print(
-        f"{len(taken)} decisions in {decision_file(folder)}, {len(resolution.entities)} entities",
+        f"{len(taken)} decisions in {decision_file(folder)}, {len(outcome.resolution.entities)} entities",
         markup=False,
         highlight=False,
         soft_wrap=True,

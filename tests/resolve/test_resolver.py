@@ -3,8 +3,7 @@
 import itertools
 import random
 
-from kgbuild.resolve import Decision, DecisionKind, explain, resolve
-from kgbuild.resolve.decisions import contradictions
+from kgbuild.resolve import Decision, DecisionKind, resolve
 
 from .documents import agreement, claim, document, event, organization, person, place, state
 
@@ -204,26 +203,6 @@ def test_decisions_hold_against_the_machine():
     assert apart.entity("a", 0) != apart.entity("c", 0)
     labelled = resolve(documents, [Decision(DecisionKind.LABEL, "Signe Odelius", "Signe Brenning-Odelius")])
     assert labelled.entity("b", 0).label == "Signe Brenning-Odelius"
-
-
-def test_contradicting_decisions_are_found():
-    decisions = (
-        Decision(DecisionKind.SAME, "Alva Brenning", "Signe Odelius"),
-        Decision(DecisionKind.DIFFERENT, "Signe Odelius", "Alva Brenning"),
-    )
-    assert contradictions(decisions) == (decisions,)
-
-
-def test_explanations_name_the_reasons():
-    resolution = resolve(
-        [
-            document("a", person("Schamil Dschumagulow")),
-            document("b", person("Shamil Jumagulov"), person("Ruslan Dschumagulow")),
-        ]
-    )
-    assert "given names match" in explain(resolution, "Schamil Dschumagulow", "Shamil Jumagulov")
-    assert "other given names" in explain(resolution, "Schamil Dschumagulow", "Ruslan Dschumagulow")
-    assert "no entity" in explain(resolution, "Nobody", "Shamil Jumagulov")
 
 
 def test_nothing_in_nothing_out():

@@ -24,7 +24,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
 from kgbuild.model import EntityType
-from kgbuild.resolve.decisions import Decision, DecisionKind, contradictions
+from kgbuild.resolve.contradictions import contradictions
+from kgbuild.resolve.decisions import Decision, DecisionKind
 
 HEADER = "# Decisions about names; see `kgbuild aliases --help`. They hold against everything kgbuild thinks.\n"
 
@@ -74,7 +75,7 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
         where = f"entry {int(problem['loc'][0]) + 1}: " if problem["loc"] else ""
         raise DecisionFileError(f"{path}: {where}{problem['msg']}") from None
     decisions = tuple(entry.decision() for entry in entries)
-    _refuse_contradictions(path, decisions)
+    refuse_contradictions(path, decisions)
     return decisions
 
 
@@ -84,7 +85,7 @@ def write_decisions(path: Path, decisions: Sequence[Decision]) -> None:
     Raises:
         DecisionFileError: two decisions contradict each other; the file is left as it was.
     """
-    _refuse_contradictions(path, decisions)
+    refuse_contradictions(path, decisions)
     path.parent.mkdir(parents=True, exist_ok=True)
     entries = [yaml.safe_dump([_record(d)], allow_unicode=True, sort_keys=False, width=1000) for d in decisions]
     draft = path.with_name(f"{path.name}.new")
@@ -101,6 +102,11 @@ def _record(decision: Decision) -> dict[str, object]:
     return record
 
 
-def _refuse_contradictions(path: Path, decisions: Sequence[Decision]) -> None:
-    for one, other in contradictions(tuple(decisions)):
-        raise DecisionFileError(f"{path}: {one.kind} {one.a} / {one.b} contradicts {other.kind} {other.a} / {other.b}")
+def refuse_contradictions(path: Path, decisions: Sequence[Decision]) -> None:
+    """Refuse decisions that contradict each other, for the file at ``path``.
+
+    Raises:
+        DecisionFileError: two of them do; the first contradiction in one line.
+    """
+    for contradiction in contradictions(decisions):
+        raise DecisionFileError(f"{path}: {contradiction}")

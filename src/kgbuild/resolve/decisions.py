@@ -1,7 +1,11 @@
 """What a person decided about names: it holds against everything the machine thinks.
 
-A reference names what is decided about: a surface form (``Toqaev``), or a surface form in one article
-(``Müller@001-novastan``), or a state by its IRI path (``state/KZ``).
+A reference names what is decided about: a surface form (``Toqaev``) for all that bears it, a surface form in one
+article (``Müller@001-novastan``), or a state by its IRI path (``state/KZ``). Of a wider and a narrower reference in
+one decision (``different: [Müller, Müller@001-novastan]``) the wider one means all but what the narrower one means.
+
+A decision speaks about the in-article entities that bear a name. Two mentions that one article reads as one entity
+stay one, whatever is decided: nothing in a decision could say which of them is meant.
 """
 
 from __future__ import annotations
@@ -33,6 +37,20 @@ class Decision:
     type: EntityType | None = None
     """Restricts the decision to one entity type; None for all."""
 
+    def __str__(self) -> str:
+        return f"{self.kind} {self.a} / {self.b}" + (f" ({self.type})" if self.type else "")
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """What it speaks about: two references, of a label one."""
+        one = Reference.parse(self.a)
+        return (one,) if self.kind is DecisionKind.LABEL else (one, Reference.parse(self.b))
+
+    @property
+    def why(self) -> str:
+        """The decision as a reason."""
+        return f"decided by hand: {self.reason}" if self.reason else "decided by hand"
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -40,28 +58,14 @@ class Reference:
 
     name: str
     """Folded surface form."""
-    article: str | None
+    article: str | None = None
 
     @classmethod
     def parse(cls, text: str) -> Reference:
         """Read ``name`` or ``name@article-key``."""
         name, at, article = text.rpartition("@")
-        return cls(fold(name), article) if at and name else cls(fold(text), None)
+        return cls(fold(name), article) if at and name else cls(fold(text))
 
-    def matches(self, names: frozenset[str], articles: frozenset[str]) -> bool:
-        """Whether something with these folded names in these articles is meant."""
-        return self.name in names and (self.article is None or self.article in articles)
-
-
-def contradictions(decisions: tuple[Decision, ...]) -> tuple[tuple[Decision, Decision], ...]:
-    """Pairs of decisions of which one says ``same`` and the other ``different`` about one pair, directly."""
-    verdicts: dict[tuple[str, ...], Decision] = {}
-    found = []
-    for decision in decisions:
-        if decision.kind is DecisionKind.LABEL:
-            continue
-        key = (*sorted((fold(decision.a), fold(decision.b))), decision.type or "")
-        earlier = verdicts.setdefault(key, decision)
-        if earlier.kind is not decision.kind:
-            found.append((earlier, decision))
-    return tuple(found)
+    def covers(self, other: Reference) -> bool:
+        """Whether all that the other one means is meant by this one, too."""
+        return self.name == other.name and self.article in (None, other.article)

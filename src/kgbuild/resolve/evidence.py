@@ -31,9 +31,8 @@ def evidence(a: Profile, b: Profile) -> Evidence:
         score += 0.5
         reasons.append(f"placed in the same state or body: {', '.join(sorted(states))}")
     elif a.office_states and b.office_states:
-        return Evidence(
-            0.0, (f"placed in different states or bodies: {sorted(a.office_states)} / {sorted(b.office_states)}",)
-        )
+        ones, others = (", ".join(sorted(p.office_states)) for p in (a, b))
+        return Evidence(0.0, (f"placed in different states or bodies: {ones} / {others}",))
     offices = a.offices & b.offices
     if offices:
         score += 0.3
@@ -42,4 +41,4 @@ def evidence(a: Profile, b: Profile) -> Evidence:
     if len(around) >= SHARED_SURROUNDINGS:
         score += min(0.4, 0.1 * len(around))
         reasons.append(f"mentioned beside the same: {', '.join(sorted(around)[:6])}")
-    return Evidence(min(score, 1.0), tuple(reasons))
+    return Evidence(min(score, 1.0), tuple(reasons) or ("nothing else in the articles speaks for it",))

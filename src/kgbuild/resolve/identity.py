@@ -8,24 +8,16 @@ the same thing in two articles. A node of the first kind is *global* and carries
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kgbuild.model import EntityType
+from kgbuild.resolve.comparing import KIND
 from kgbuild.resolve.names import Kind
 from kgbuild.resolve.names.comparison import known_label
 from kgbuild.resolve.names.concepts import stem
 from kgbuild.resolve.names.fold import fold
 from kgbuild.resolve.names.tables import data, word_set
 from kgbuild.resolve.nodes import Node
-
-KIND: dict[EntityType, Kind] = {
-    EntityType.PERSON: Kind.PERSON,
-    EntityType.STATE: Kind.STATE,
-    EntityType.PLACE: Kind.PLACE,
-    EntityType.ORGANIZATION: Kind.ORG,
-    EntityType.AGREEMENT: Kind.AGREEMENT,
-}
-"""The kind of name that an entity type bears; events are compared without a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +82,10 @@ def _is_full(name: str) -> bool:
 def fullest(node: Node) -> str:
     """The name with most words, then letters, then mentions; common nouns only if there is no other."""
     forms = [form for form in node.forms if not is_common(form, node.type)] or list(node.forms)
-    return max(forms, key=lambda f: (len(fold(f).split()), len(f), node.names[f], f), default="")
+    return max(forms, key=lambda f: (len(fold(f).split()), len(f), node.names.get(f, 0), f), default="")
 
 
+@lru_cache(maxsize=65_536)
 def is_common(name: str, type: EntityType) -> bool:
     """Whether a name is made of common nouns only, so that it means nothing outside its article."""
     words = _words(type)

@@ -2,49 +2,73 @@
 
 from __future__ import annotations
 
-from kgbuild.resolve.identity import KIND, is_common
-from kgbuild.resolve.names import Comparison, compare
+from dataclasses import dataclass
+
+from kgbuild.resolve.comparing import compared
+from kgbuild.resolve.identity import fullest, is_common
+from kgbuild.resolve.names import Comparison
 from kgbuild.resolve.nodes import Node
-from kgbuild.resolve.resolution import Merge
+from kgbuild.resolve.resolution import Merge, Rule
 
 
-def merge_inside(nodes: list[Node]) -> list[Node]:
-    """The nodes of one article with those united that name the same; the earlier one takes the later one in."""
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What merging inside one article came to."""
+
+    nodes: list[Node]
+    """The nodes that are left."""
+    postponed: tuple[tuple[Node, Node, Merge], ...]
+    """Pairs of them that seem one, about which decisions say different things; to be weighed with all articles."""
+
+
+def merge_inside(nodes: list[Node]) -> Inside:
+    """Unite the nodes of one article that name the same; the earlier one takes the later one in."""
     kept: list[Node] = []
+    postponed = []
     for node in nodes:
         matches = [(other, merge) for other in kept if (merge := _same(other, node)) is not None]
-        if len(matches) == 1:
+        alike = [(other, merge) for other, merge in matches if other.marks == node.marks]
+        if len(matches) == 1 and alike:
             _absorb(matches[0][0], node, matches[0][1])
-        else:
-            kept.append(node)
-    return kept
+            continue
+        kept.append(node)
+        if len(matches) == 1:
+            postponed.append((matches[0][0], node, matches[0][1]))
+    return Inside(kept, tuple(postponed))
 
 
 def _same(a: Node, b: Node) -> Merge | None:
     if a.type is not b.type:
         return None
     if a.state and b.state:
-        return Merge(a.state, b.state, 1.0, ("the same territory code",)) if a.state == b.state else None
+        if a.state != b.state:
+            return None
+        why = f"the same territory code in the article {a.article}"
+        return Merge(fullest(a) or a.state, fullest(b) or b.state, 1.0, (why,), Rule.IDENTITY)
     best: tuple[str, str, Comparison] | None = None
     for one in a.forms:
         for other in b.forms:
             if one == other and is_common(one, a.type):
                 continue  # the article itself keeps two governments apart
-            result = compare(one, other, KIND.get(a.type))
+            result = compared(one, other, a.type)
             if result.veto:
                 return None
             if result.same and (best is None or result.score > best[2].score):
                 best = one, other, result
-    return Merge(best[0], best[1], best[2].score, best[2].reasons) if best else None
+    if best is None:
+        return None
+    return Merge(best[0], best[1], best[2].score, (*best[2].reasons, f"in the article {a.article}"), Rule.NAMES)
 
 
 def _absorb(into: Node, node: Node, merge: Merge) -> None:
     into.members += node.members
-    into.names += node.names
+    into.names = {name: into.names.get(name, 0) + node.names.get(name, 0) for name in (*into.names, *node.names)}
     into.acronyms = tuple(dict.fromkeys((*into.acronyms, *node.acronyms)))
     into.state = into.state or node.state
+    into.parts += node.parts
     into.mentions += node.mentions
     into.offices |= node.offices
     into.office_states |= node.office_states
     into.parties |= node.parties
     into.merges += [*node.merges, merge]
+    into.labels |= node.labels

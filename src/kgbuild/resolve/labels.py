@@ -1,67 +1,90 @@
-"""Preferred labels, other spellings and IRI paths."""
+"""Preferred labels, and IRI paths that other articles leave alone.
+
+A label follows usage: a person is called by the most frequent full name. An IRI path must last, so it is made of what
+more articles seldom change: the territory code of a state, the usual name of a well-known thing, else the fullest name
+whatever its frequency. An added article changes the path of what was there before only where
+
+- it brings a fuller name for a thing that no table knows;
+- it settles what a bare surname means: ``person/brenning-a`` becomes ``person/alva-brenning``, or the reverse if two
+  persons now fit;
+- it makes one of two entities, or two of one, in other ways: a spelling that connects them or a name that contradicts;
+- it is older than the articles of another thing with the same path: the one whose first article is oldest bears
+  the path, the others get the key of their oldest article appended.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kgbuild.model import EntityType
+from kgbuild.resolve.identity import is_common
 from kgbuild.resolve.names.fold import fold, slug
+from kgbuild.resolve.profiles import Profile
 
 _FOLDER = {type: type.value.lower() for type in EntityType}
 
 
-def preferred(names: Counter[str], type: EntityType, known: str | None = None) -> str:
+def preferred(names: Mapping[str, int], type: EntityType, known: str | None = None) -> str:
     """The spelling that names best: of a person the most frequent full one, else the fullest.
 
     A person's name is full with given name and surname. Ties go to the longer one, then to the alphabetically first.
-    A well-known thing is called by its usual name (``known``) if an article does so.
+    A well-known thing is called by its usual name (``known``) if an article does so; common nouns name only what has
+    no other name.
+
+    Args:
+        names: spellings with the number of their mentions.
+        type: what they name.
+        known: the usual name.
     """
     if known:
         usual = sorted(name for name in names if fold(name) == fold(known))
         if usual:
             return usual[0]
-    if not names:
-        return ""
-    words = {name: len(fold(name).split()) for name in names}
-    if type is EntityType.PERSON:
-        full = [name for name in names if words[name] >= 2] or list(names)
-        return min(full, key=lambda name: (-names[name], -len(name), name))
-    most = max(words.values())
-    return min((n for n in names if words[n] == most), key=lambda name: (-names[name], -len(name), name))
+    proper = [name for name in names if not is_common(name, type)] or list(names)
+    words = {name: len(fold(name).split()) for name in proper}
+    most = max(words.values(), default=0)
+    enough = min(most, 2) if type is EntityType.PERSON else most
+    return min((n for n in proper if words[n] >= enough), key=lambda name: (-names[name], -len(name), name), default="")
 
 
-def iri_path(type: EntityType, label: str, qualifier: str, code: str | None) -> str:
+def iri_path(group: Iterable[Profile], code: str | None) -> str:
     """The IRI path of an entity, before collisions are told apart.
 
     Args:
-        type: its class, the first segment.
-        label: its preferred label.
-        qualifier: what its label needs beside it: the key of its article for a local entity, the parties of a treaty,
-            the year of a summit; ``""`` for a name that is enough.
+        group: its profiles; the one with the fullest name gives the path, and what the name needs beside it: the key
+            of its article for a local one, the parties of a treaty, the year of a summit.
         code: of a state, its territory code, which is the whole segment.
     """
+    best = max(group, key=_rank)
+    folder = _FOLDER[best.type]
     if code:
-        return f"{_FOLDER[type]}/{code}"
-    segment = slug(label) or "unnamed"
-    return f"{_FOLDER[type]}/{segment}" + (f"-{slug(qualifier)}" if qualifier else "")
+        return f"{folder}/{code}"
+    segment = slug(best.label or best.name) or "unnamed"
+    qualifier = slug(best.nodes[0].article if best.local else best.qualifier)
+    return f"{folder}/{segment}-{qualifier}" if qualifier else f"{folder}/{segment}"
 
 
-def distinct(paths: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:
-    """Paths made unique: of several equal ones, each gets the key of its first article appended, then a number.
+def _rank(profile: Profile) -> tuple[bool, bool, bool, int, int, str, str]:
+    name = profile.label or profile.name
+    proper = not is_common(name, profile.type)
+    return profile.label is not None, not profile.local, proper, len(fold(name).split()), len(name), name, profile.key
+
+
+def distinct(paths: Iterable[tuple[str, str]]) -> list[str]:
+    """Paths made unique: the first of several equal ones keeps it, others get the key of an article, then a number.
 
     Args:
-        paths: each path with what tells it apart, sorted.
+        paths: each path with the key of the entity's oldest article, the oldest entity first.
     """
     listed = list(paths)
     count = Counter(path for path, _ in listed)
     taken: set[str] = set()
     result = []
-    for path, marks in listed:
-        own = path if count[path] == 1 else f"{path}-{slug(marks[0])}"
+    for path, article in listed:
+        unique = own = path if path not in taken or path.endswith(f"-{slug(article)}") else f"{path}-{slug(article)}"
         number = 2
-        unique = own
-        while unique in taken:
+        while unique in taken or (unique != path and unique in count):
             unique, number = f"{own}-{number}", number + 1
         taken.add(unique)
         result.append(unique)

@@ -10,6 +10,9 @@ from kgbuild.model import Claim, Document, Entity, EntityType, Label
 from kgbuild.resolve.names.fold import fold
 from kgbuild.resolve.resolution import Member, Merge
 
+Mark = tuple[int, bool]
+"""A decision by its number, and whether its first or its second reference means something."""
+
 _NAMING = frozenset((Label.PER, Label.STATE, Label.LOC, Label.ORG, Label.AGREEMENT, Label.EVENT))
 _OFFICE = frozenset(("holdsOffice", "appointed", "elected", "resignedFrom"))
 _PLACE = frozenset(("locatedIn", "memberOf", "affiliatedWith"))
@@ -23,45 +26,64 @@ class Node:
     type: EntityType
     article: str
     members: list[Member]
-    names: Counter[str]
+    names: dict[str, int]
     """Surface forms without genitive endings, with the number of mentions."""
     acronyms: tuple[str, ...] = ()
+    parts: list[tuple[str, ...]] = field(default_factory=list)
+    """Of each member the names and acronyms that the article gives it, the fullest first."""
     state: str | None = None
     mentions: int = 0
-    year: str | None = None
-    """Year of publication."""
+    published: str | None = None
+    """ISO date of the article."""
     offices: frozenset[str] = frozenset()
     """Folded offices that the article gives a person."""
     office_states: frozenset[str] = frozenset()
     """Codes of the states, and folded names of the organisations, that the article places it in."""
     parties: frozenset[str] = frozenset()
     """Of an agreement: folded names or codes of its parties."""
-    around: frozenset[str] = frozenset()
-    """Codes of states and folded full names of others that the article mentions."""
+    surroundings: frozenset[str] = frozenset()
+    """Codes of states and folded full names that the article mentions, its own among them; shared by its nodes."""
     merges: list[Merge] = field(default_factory=list)
+    apart: frozenset[Mark] = frozenset()
+    """Decisions that keep it apart from what is on their other side."""
+    together: frozenset[Mark] = frozenset()
+    """Decisions that join it to what they mean beside it …"""
+    scoped: frozenset[int] = frozenset()
+    """… and those of them that mean it in this article only."""
+    labels: frozenset[int] = frozenset()
+    """Decisions about what it is called."""
 
     @property
     def forms(self) -> tuple[str, ...]:
         """All spellings, sorted."""
         return tuple(sorted({*self.names, *self.acronyms}))
 
+    @property
+    def marks(self) -> tuple[tuple[Mark, ...], tuple[Mark, ...], tuple[int, ...]]:
+        """What decisions say about it; only nodes of which they say the same are put together unasked."""
+        return tuple(sorted(self.apart)), tuple(sorted(self.together)), tuple(sorted(self.scoped))
+
+    @property
+    def year(self) -> str | None:
+        """Year of publication."""
+        return self.published[:4] if self.published else None
+
+    @property
+    def age(self) -> tuple[str, str]:
+        """Sorts nodes by the date of their article, undated ones last, then by its key."""
+        return self.published or "9999", self.article
+
 
 def nodes(document: Document) -> list[Node]:
     """One node for each entity of an article, with its evidence, in order of the entities."""
-    article = document.article
-    built = [_node(document, index, entity) for index, entity in enumerate(document.entities)]
-    around = _surroundings(document.entities)
-    for node in built:
-        node.around = around - frozenset(fold(name) for name in node.forms)
-        node.year = article.published[:4] if article.published else None
-        if node.state:
-            node.around -= {node.state}
+    surroundings = _surroundings(document.entities)
+    built = [_node(document, index, entity, surroundings) for index, entity in enumerate(document.entities)]
     for claim in document.claims:
         _add_evidence(document.entities, claim, built)
     return built
 
 
-def _node(document: Document, index: int, entity: Entity) -> Node:
+def _node(document: Document, index: int, entity: Entity, surroundings: frozenset[str]) -> Node:
     names: Counter[str] = Counter(dict.fromkeys(entity.names, 0))
     for position in entity.mentions:
         mention = document.mentions[position]
@@ -72,10 +94,13 @@ def _node(document: Document, index: int, entity: Entity) -> Node:
         type=entity.type,
         article=document.article.key,
         members=[(document.article.key, index)],
-        names=names,
+        names=dict(names),
         acronyms=entity.acronyms,
+        parts=[(*entity.names, *entity.acronyms)],
         state=entity.state,
         mentions=len(identifying),
+        published=document.article.published,
+        surroundings=surroundings,
     )
 
 
