@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from graph.example import documents, harbour, resolution
 from kgbuild.explore import load
 from kgbuild.resolve import Resolution
 from kgbuild.store import Store
+from tests.graph.example import documents, harbour, resolution
 
 HOSTILE = "<script>alert('x')</script>&\"“"
 

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from explore.conftest import HOSTILE
+from tests.explore.conftest import HOSTILE
 from kgbuild.explore.wording import wording
 
 

@@ -83,9 +83,9 @@ def test_no_graph_is_said_at_once(tmp_path):
 def test_ambiguity_lists_candidates(tmp_path):
     from dataclasses import replace
 
-    from graph.example import documents, resolution
     from kgbuild.resolve import Resolution
     from kgbuild.store import Store
+    from tests.graph.example import documents, resolution
 
     entities = tuple(
         replace(e, alt_labels=("Port",)) if e.label in ("Porto", "Portugal") else e for e in resolution().entities

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.example import documents, harbour, resolution
 from kgbuild.graph import DEFAULT_BASE, PREFIXES, build, dumps
 from kgbuild.model import Article, Document, Mention
 from kgbuild.resolve import Resolution
+from tests.graph.example import documents, harbour, resolution
 
 
 @pytest.fixture(scope="module")

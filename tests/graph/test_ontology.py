@@ -6,11 +6,11 @@ import pytest
 import rdflib
 from rdflib import OWL, RDF, RDFS
 
-from graph.example import documents, resolution
 from kgbuild.graph import build, dumps, to_rdflib
 from kgbuild.graph.vocabulary import ENTITY_CLASS, KG, MENTION_CLASS, SYMMETRIC
 from kgbuild.model import Modifier, Status
 from kgbuild.resources import ontology
+from tests.graph.example import documents, resolution
 
 PREDICATES = """
 holdsOffice affiliatedWith partyTo memberOf signed initiated concluded ended diplomaticRelationsWith recognizes

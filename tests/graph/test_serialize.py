@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.example import documents, resolution
 from kgbuild.graph import DEFAULT_BASE, Format, build, dumps, format_of, literals, write
 from kgbuild.graph.serialize import dump_statements, keeps_graphs
+from tests.graph.example import documents, resolution
 
 FORMATS = {
     Format.TURTLE: ox.RdfFormat.TURTLE,
@@ -80,7 +80,7 @@ def test_turtle_is_prefixed_and_in_order():
 def test_bytes_do_not_depend_on_the_process(tmp_path):
     code = (
         "import sys; sys.path.insert(0, sys.argv[2])\n"
-        "from graph.example import documents, resolution\n"
+        "from tests.graph.example import documents, resolution\n"
         "from kgbuild.graph import build, write\n"
         "graph = build(documents(), resolution())\n"
         "for suffix in ('ttl', 'trig', 'nq', 'jsonld'): write(graph, f'{sys.argv[1]}.{suffix}')"

@@ -5,9 +5,9 @@ import pyshacl
 import pytest
 import rdflib
 
-from graph.example import documents, resolution
 from kgbuild.graph import build, dumps, validate, write
 from kgbuild.resources import ontology
+from tests.graph.example import documents, resolution
 
 
 @pytest.fixture(scope="module")

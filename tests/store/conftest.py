@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.example import documents, resolution
 from kgbuild.store import Store
+from tests.graph.example import documents, resolution
 
 
 @pytest.fixture(scope="module")

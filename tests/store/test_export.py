@@ -8,9 +8,9 @@ import networkx as nx
 import pyoxigraph as ox
 import pytest
 
-from graph.example import documents, resolution
 from kgbuild.graph import build
 from kgbuild.store import ExportFormat, Store, StoreError, export, export_to
+from tests.graph.example import documents, resolution
 
 FORMATS = {"trig": ox.RdfFormat.TRIG, "nquads": ox.RdfFormat.N_QUADS, "jsonld": ox.RdfFormat.JSON_LD}
 

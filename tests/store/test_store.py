@@ -7,11 +7,11 @@ import sys
 import pyoxigraph as ox
 import pytest
 
-from graph.example import documents, harbour, resolution, visit
 from kgbuild.graph import build, dumps
 from kgbuild.resolve import Resolution
 from kgbuild.store import QueryError, Store, StoreError
 from kgbuild.store.index import Index
+from tests.graph.example import documents, harbour, resolution, visit
 
 
 def rekeyed(document, **changes):
@@ -60,7 +60,7 @@ def test_a_refused_document_leaves_the_stored_ones(tmp_path):
 def test_what_is_stored_survives_a_killed_process(tmp_path):
     code = (
         "import os, sys; sys.path.insert(0, sys.argv[2])\n"
-        "from graph.example import harbour, visit\n"
+        "from tests.graph.example import harbour, visit\n"
         "from kgbuild.store import Store\n"
         "store = Store.open(sys.argv[1])\n"
         "store.put(harbour(), 'f')\n"
