@@ -12,7 +12,7 @@ from kgbuild.resolve.names.fold import fold
 
 def looks_like_acronym(name: str) -> bool:
     """Whether a single word is spelled like one: ``IAEO``, ``IStGH``, ``Bamf``, ``dpa``."""
-    if not 2 <= len(name) <= 7 or not name.replace(".", "").isalpha():
+    if not 2 <= len(name) <= 7 or not name.replace(".", "").replace("-", "").isalpha():
         return False
     capitals = sum(c.isupper() for c in name)
     return (
@@ -42,17 +42,19 @@ def abbreviates(acronym: str, tokens: tuple[str, ...], stops: frozenset[str], le
     if _pattern(tokens, stops, lexicon).fullmatch(_cased(acronym)):
         return "first letters of words and of the parts of compounds"
     ordered = [concept for token in content for concept in lexicon.concepts(token)]
-    if len(ordered) != len(letters) or any(concept not in lexicon.english for concept in ordered):
+    if len(ordered) != len(letters) or sum(concept in lexicon.english for concept in ordered) < 2:
         return None
-    if all(letter in lexicon.initials(concept) for letter, concept in zip(letters, ordered, strict=True)):
+    if all(letter in (lexicon.initials(c) or c[:1]) for letter, c in zip(letters, ordered, strict=True)):
         return "first letters of the English words"
+    if any(concept not in lexicon.english for concept in ordered):
+        return None
     french = Counter(lexicon.french.get(concept, "?")[0] for concept in ordered)
     return "first letters of the French words" if Counter(letters) == french else None
 
 
 def _cased(acronym: str) -> str:
     """An acronym with its capitals, if they tell words apart: ``BAFIN``, but ``BaFin``; ``BAMF`` for ``Bamf``."""
-    plain = acronym.strip().replace(".", "")
+    plain = acronym.strip().replace(".", "").replace("-", "")
     return plain if sum(c.isupper() for c in plain) > 1 else plain.upper()
 
 

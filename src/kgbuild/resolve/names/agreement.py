@@ -18,6 +18,7 @@ from kgbuild.resolve.names.verdict import Comparison
 _TABLE = "agreements.tsv"
 _WORDS = "agreement_words.tsv"
 _OPTIONAL = frozenset(("framework", "un", "united", "nations", "staat", "world", "international"))
+_LOST_ENDINGS = frozenset(("a", "e", "i", "o", "no", "n", "en"))
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _ROMAN = {
     "i": "1",
@@ -112,7 +113,7 @@ def parse(name: str) -> AgreementName:
             if found[-1].startswith("="):
                 heads.add(found[-1])
                 nouns.add(stem(token))
-            topic.update(nation(concept) for concept in found if concept[0] not in "=-")
+            topic.update(_subject(concept, original) for concept in found if concept[0] not in "=-")
     return AgreementName(
         folded=fold(name),
         heads=frozenset(heads),
@@ -137,6 +138,15 @@ def _marked(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The tokens with nations as one sign each."""
     originals = {token: original for original, token in tokens}
     return [(originals.get(token, token), token) for token in mark_nations([token for _, token in tokens])]
+
+
+def _subject(concept: str, original: str) -> str:
+    """A concept as part of the topic: a nation or place as its sign, an adjective in -er without its ending."""
+    if (sign := nation(concept)) != concept:
+        return sign
+    if fold(original).startswith(concept) and original.endswith("er") and concept not in lexicon(_WORDS).letters:
+        return stem(fold(original)[:-2])
+    return _place(concept.capitalize()) or concept
 
 
 @lru_cache(maxsize=32_768)
@@ -191,6 +201,9 @@ def _compare(a: AgreementName, b: AgreementName) -> Comparison:
 def _alike(a: str, b: str) -> bool:
     if a.startswith("@") or b.startswith("@"):
         return False
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    if len(shorter) > 3 and longer.startswith(shorter) and longer[len(shorter) :] in _LOST_ENDINGS:
+        return True  # what is left of Luganer, and Lugano
     forms_a, forms_b = _adjectival(a), _adjectival(b)
     return any(min(len(x), len(y)) > 3 and word_match(x, y, False) >= ALIKE for x in forms_a for y in forms_b)
 

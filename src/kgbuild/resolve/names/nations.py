@@ -76,7 +76,8 @@ def _named() -> Iterator[tuple[str, str]]:
     yield from ((code, form) for form, code in territories.forms() if len(form) > 2)
     for territory in territories:
         yield from ((territory.code, base + ending) for base in territory.adjectives for ending in _ENDINGS)
+    codes = {territory.code for territory in territories}
     for language in _LANGUAGES:
         for code, name in sorted(Locale(language).territories.items()):
-            if len(code) == 2 and code.isalpha():
+            if code in codes:
                 yield code, name

@@ -130,6 +130,11 @@ def _compare(a: OrganizationName, b: OrganizationName) -> Comparison:
         return Comparison(0.0, False, ("no name in one of them",))
     if a.core == b.core or "".join(a.core) == "".join(b.core):
         return Comparison(0.97, True, ("the same but for legal form, article or kind of organisation",))
+    if _shouted(a) and _shouted(b):
+        return Comparison(0.0, False, ("two acronyms",), veto=True)
+    nations_a, nations_b = ({c for c in name.concepts if c.startswith("@")} for name in (a, b))
+    if nations_a and nations_b and not nations_a & nations_b:
+        return Comparison(0.0, False, ("of different states",), veto=True)
     if _numbers(a) != _numbers(b):
         return Comparison(0.0, False, ("different numbers",), veto=bool(_numbers(a) and _numbers(b)))
     if len(a.concepts) > 1 and a.concepts == b.concepts:
@@ -152,6 +157,11 @@ def _compare(a: OrganizationName, b: OrganizationName) -> Comparison:
     return Comparison(0.6 * shared, False, (f"share {shared:.0%} of their words",))
 
 
+def _shouted(name: OrganizationName) -> bool:
+    """Whether it is an acronym in capitals, which has no other spelling."""
+    return sum(c.isupper() for c in name.acronym) > 2
+
+
 def _number(token: str) -> str | None:
     """A number from 2 in figures or words, as figures."""
     if token.isdigit():
@@ -170,6 +180,9 @@ def _same_but_for_weak_words(a: OrganizationName, b: OrganizationName) -> str | 
     proper = {concept for concept in common if _is_proper(concept)}
     if proper and differing <= weak | national:
         return "the same name, with other words for what it is"
+    descriptive = words(_AFFIXES)["descriptive"]
+    if proper and (not rest_a or not rest_b) and differing <= weak | national | descriptive:
+        return "the same name, once with a word for what it is"
     if len(common - weak) > 1 and differing <= weak - {"state"}:
         return "the same but for words as organisation or group"
     if "federal" in common and differing == {"@DE"}:

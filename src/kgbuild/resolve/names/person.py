@@ -11,7 +11,7 @@ from kgbuild.resolve.names.tables import words
 
 _SPLIT = re.compile(r"[\s\-‐‑‒–—.,„“”\"()\[\]/·]+")
 _CAMEL = re.compile(r"(?<=\bEl|\bAl)(?=[A-Z])")
-_SERVANT = re.compile("abdou?l?|abde?r?l?|abdal|abdul|abdel|abdur|abder|abd")
+_SERVANT = re.compile("abd(ou?l|ou|al|ul|el|ur|er|)")
 _ORDINAL = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(er|e)?")
 
 

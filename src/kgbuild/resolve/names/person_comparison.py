@@ -133,6 +133,8 @@ def _compare_bare(a: PersonName, b: PersonName) -> Comparison:
         score = given_match(word, b.tokens[0]) if a.suffix else last_match(word, b.tokens[0])
         same = score >= (SAME if a.suffix else ALIKE)
         return Comparison(score, same, ("surnames match" if same else "surnames differ",), partial=not a.suffix)
+    if len(word) > 3 and a.folded[0] == "".join(b.folded):
+        return Comparison(0.95, True, ("the same but for spaces",))
     if a.suffix:
         return Comparison(0.0, False, ("a regnal name and a name with surname",))
     if surname_groups(b.plain[0]) and len(b.plain) >= 2:  # surname first, or a Western given name: Lee Harvey Oswald

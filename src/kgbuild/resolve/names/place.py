@@ -6,51 +6,21 @@ import re
 from functools import cache, lru_cache
 
 from kgbuild.resolve.names.concepts import lexicon
+from kgbuild.resolve.names.east_asian import chinese
 from kgbuild.resolve.names.fold import fold, fold_german, split_elision
 from kgbuild.resolve.names.surnames import ALIKE, SAME_SOUND, without_genitive, word_match
-from kgbuild.resolve.names.tables import entries
+from kgbuild.resolve.names.tables import entries, words
 from kgbuild.resolve.names.transliteration import readings
 from kgbuild.resolve.names.verdict import Comparison
 
 _TABLE = "places.tsv"
 _WORDS = "place_words.tsv"
-_OPTIONAL = frozenset(("island", "mount", "river", "archipelago", "peninsula", "lake"))
-_PREFIXES = frozenset(
-    ("north", "south", "east", "west", "new", "upper", "lower", "great", "little", "central", "middle", "inner")
-)
-_LINKS = frozenset(
-    (
-        "al",
-        "el",
-        "ar",
-        "as",
-        "ad",
-        "an",
-        "at",
-        "az",
-        "ez",
-        "es",
-        "of",
-        "de",
-        "du",
-        "des",
-        "d",
-        "von",
-        "der",
-        "la",
-        "le",
-        "i",
-        "e",
-        "the",
-    )
-)
-_ARTICLE = re.compile("^(al|el|ar|as|ad|an|at|az|la|le|les|the|der|die|das) (?=.)")
+_AFFIXES = "place_affixes.yaml"
+_SEAS = ([["lake"], ["sea"]], [["sea"], ["lake"]])
 _SAINT = re.compile(r"\b(sankt|st|saint|sainte|san|santa|ste)\b")
 _LAND = re.compile("(ien|ia|iia|ija|iya|ie|ja|ya)$")  # of countries and regions, in German, English, Slavic and French
+_PLURAL = re.compile("(en|es|as|os|e)$")  # of islands and mountains: Antillen, Antilles
 _ADJECTIVE = re.compile("(i?sche[srnm]?|ische?|er)$")
-_KINDS = re.compile(
-    r" (stadt|city|provinz|province|region|anlage|gebiet|oblast)$|^(stadt|city of|provinz|atomanlage|region|ville de) "
-)
 
 
 def compare_places(a: str, b: str) -> Comparison:
@@ -94,27 +64,42 @@ def exactly(name: str) -> frozenset[str]:
     return frozenset()
 
 
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(f"^({_any('articles')}) (?=.)")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(f" ({_any('kinds_after')})$|^({_any('kinds_before')}) ")
+
+
+def _any(group: str) -> str:
+    """The words of a list as alternatives of a regular expression."""
+    return "|".join(sorted(words(_AFFIXES)[group]))
+
+
 @lru_cache(maxsize=32_768)
 def _core(name: str) -> str:
     plain = _SAINT.sub("st", fold(split_elision(name)))
-    return _KINDS.sub("", _ARTICLE.sub("", plain)).strip() or plain
+    return _kinds().sub("", _article().sub("", plain)).strip() or plain
 
 
 def _core_marked(name: str) -> str:
     """The name as one lower-case word with its diacritics, for reading aloud."""
-    words = re.split(r"[\s\-‑–]+", name.casefold())
-    if len(words) > 1 and _ARTICLE.match(fold(words[0]) + " x"):
-        words = words[1:]
-    return "".join(words)
+    parts = re.split(r"[\s\-‑–]+", name.casefold())
+    if len(parts) > 1 and _article().match(fold(parts[0]) + " x"):
+        parts = parts[1:]
+    return "".join(parts)
 
 
 @lru_cache(maxsize=32_768)
 def _concepts(core: str) -> frozenset[str]:
     """Common nouns and adjectives as concepts, the rest as it is; German compounds split at a common noun."""
-    lexical = lexicon(_WORDS)
+    lexical, links = lexicon(_WORDS), words(_AFFIXES)["links"]
     found: set[str] = set()
     for token in core.split():
-        if token in _LINKS:
+        if token in links:
             continue
         if concept := lexical.known(token):
             found.add(concept)
@@ -129,7 +114,7 @@ def _prefixed(token: str) -> tuple[str, str] | None:
     """The concept of a known first part and the unknown rest: ``neukaledonien`` → new, ``kaledonien``."""
     lexical = lexicon(_WORDS)
     for end in range(6, 2, -1):
-        if len(token) - end > 3 and (concept := lexical.words.get(token[:end])) in _PREFIXES:
+        if len(token) - end > 3 and (concept := lexical.words.get(token[:end])) in words(_AFFIXES)["prefixes"]:
             return concept, token[end:]
     return None
 
@@ -142,15 +127,22 @@ def _by_words(a: str, b: str) -> Comparison:
     concepts_a, concepts_b = _concepts(a), _concepts(b)
     rest_a, rest_b = sorted(concepts_a - concepts_b), sorted(concepts_b - concepts_a)
     nouns = lexicon(_WORDS).english.keys()
-    if len(rest_a) + len(rest_b) == 1 and {*rest_a, *rest_b} <= _OPTIONAL and len(concepts_a & concepts_b) == 1:
+    if (
+        len(rest_a) + len(rest_b) == 1
+        and {*rest_a, *rest_b} <= words(_AFFIXES)["optional"]
+        and len(concepts_a & concepts_b) == 1
+    ):
         return Comparison(0.92, True, ("the same but for the word for what it is",), partial=True)
+    if [rest_a, rest_b] in _SEAS and concepts_a & concepts_b:
+        return Comparison(0.92, True, ("the same, See for sea",), partial=True)
     if len(concepts_a) > 1 and len(rest_a) == len(rest_b) <= 1:
         score = max(word_match(x, y, False) for x in _bases(rest_a[0]) for y in _bases(rest_b[0])) if rest_a else 0.95
         if score >= ALIKE and not {*rest_a, *rest_b} & nouns:
             return Comparison(min(score, 0.95), True, ("the same words, in another language or spelling",))
         if rest_a and {*rest_a, *rest_b} & nouns:
             return Comparison(0.3, False, (f"{rest_a[0]} is not {rest_b[0]}",), veto=True)
-    words_a, words_b = ([word for word in core.split() if word not in _LINKS] or [core] for core in (a, b))
+    links = words(_AFFIXES)["links"]
+    words_a, words_b = ([word for word in core.split() if word not in links] or [core] for core in (a, b))
     if len(words_a) == len(words_b):
         score = min(_last_match(x, y) for x, y in zip(words_a, words_b, strict=True))
     else:
@@ -166,6 +158,11 @@ def _last_match(a: str, b: str) -> float:
     land_a, land_b = _LAND.sub("", a), _LAND.sub("", b)
     if land_a != a and land_b != b and min(len(land_a), len(land_b)) > 3:
         pairs.append((land_a, land_b))
+    plural_a, plural_b = _PLURAL.sub("", a), _PLURAL.sub("", b)
+    if len(plural_a) > 3 and plural_a == plural_b:
+        return SAME_SOUND
+    if min(len(a), len(b)) > 5 and chinese(a) == chinese(b):
+        return ALIKE
     return max(word_match(x, y, False) for x, y in pairs if x and y)
 
 
