@@ -2,9 +2,10 @@
 
     python benchmarks/resolve.py [MENTIONS …]          default: 1000 10000 100000
 
-Generated articles of 40 mentions name persons (two thirds by surname after their full name, some in another spelling),
-states, organisations and agreements out of a stock that grows with the square root of the number of mentions, as names
-do in collections of news. Each size runs in a process of its own, so that its peak memory is its own.
+Generated articles of 40 mentions name persons (in full and then by surname, one in five in another transliteration,
+one in ten by the surname only), states, organisations and agreements, drawn by Zipf's law out of a stock that grows
+with the number of mentions to the power of 0.7, as vocabularies of names do (Heaps' law); three persons share a
+surname. Each size runs in a process of its own, so that its peak memory is its own.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from kgbuild.model import Article, Document, Entity, EntityType, Label, Mention, Span
+from kgbuild.model import Article, Claim, Document, Entity, EntityType, Label, Mention, Span
 from kgbuild.resolve import resolve
 
 PER_ARTICLE = 40
@@ -68,27 +69,34 @@ def spelled(name: str, chance: random.Random) -> str:
 def documents(mentions: int) -> Iterator[Document]:
     """Articles that hold this many mentions in all; the same ones for the same number."""
     chance = random.Random(0)
-    stock = max(10, int(mentions**0.5))
+    stock = max(10, int(mentions**0.7))
     for number in range(mentions // PER_ARTICLE):
         yield article(f"a{number:07}", stock, chance)
+
+
+def drawn(stock: int, chance: random.Random) -> int:
+    """One of a stock by Zipf's law: the n-th with a chance that falls as 1 / n."""
+    return int(stock ** chance.random()) - 1
 
 
 def article(key: str, stock: int, chance: random.Random) -> Document:
     """One article: its entities with their mentions, no text to speak of."""
     found: list[tuple[EntityType, Label, tuple[str, ...], str | None]] = []
     for _ in range(6):
-        person = min(int(chance.paretovariate(0.6)), stock) - 1
-        given, surname = word(person * 7919 % 17576, 3), word(person, 4)
+        person = drawn(stock, chance)
+        given, surname = word(person * 7919, 3), word(person // 3, 4)
         full = spelled(f"{given} {surname}", chance)
-        found.append((EntityType.PERSON, Label.PER, (full, full.split()[1], full.split()[1]), None))
+        last = full.split()[1]
+        names = (last,) * 3 if chance.random() < 0.1 else (full, last, last)
+        found.append((EntityType.PERSON, Label.PER, names, None))
     for _ in range(4):
         code = chance.choice(STATES)
         found.append((EntityType.STATE, Label.STATE, (code, code), code))
     for _ in range(4):
-        body = min(int(chance.paretovariate(0.6)), stock) - 1
+        body = drawn(stock, chance)
         found.append((EntityType.ORGANIZATION, Label.ORG, (f"{HEADS[body % 5]} {word(body, 4)}",) * 2, None))
     for _ in range(3):
-        treaty = min(int(chance.paretovariate(0.6)), stock) - 1
+        treaty = drawn(stock, chance)
         found.append((EntityType.AGREEMENT, Label.AGREEMENT, (f"{word(treaty, 4)}-{TREATIES[treaty % 4]}",) * 2, None))
     mentions: list[Mention] = []
     entities: list[Entity] = []
@@ -112,6 +120,19 @@ def article(key: str, stock: int, chance: random.Random) -> Document:
         sentences=(Span(0, len(mentions) + 1),),
         mentions=tuple(mentions),
         entities=tuple(entities),
+        claims=tuple(
+            Claim(
+                predicate="holdsOffice",
+                subject=person,
+                object=6 + person % 4,
+                office="Minister",
+                sentence=0,
+                reader="benchmark",
+                rule="benchmark",
+                confidence=1.0,
+            )
+            for person in range(0, 6, 2)
+        ),
     )
 
 

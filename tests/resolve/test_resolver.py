@@ -3,6 +3,7 @@
 import itertools
 import random
 
+from kgbuild.model import Entity, EntityType, Label
 from kgbuild.resolve import Decision, DecisionKind, resolve
 
 from .documents import agreement, claim, document, event, organization, person, place, state
@@ -39,6 +40,24 @@ def test_states_by_code_whatever_their_names():
     resolution = resolve([document("a", state("KZ", "Kasachstan")), document("b", state("KZ", "Republik Kasachstan"))])
     (entity,) = resolution.entities
     assert (entity.iri_path, entity.label, entity.state_code, entity.qid) == ("state/KZ", "Kasachstan", "KZ", "Q232")
+
+
+def test_states_that_only_demonyms_and_metonyms_name_are_one_across_articles():
+    def article(key, *named, label, metonym_for=None):
+        doc = document(key, *named)
+        mention = doc.mentions[0].model_copy(update={"label": label, "metonym_for": metonym_for})
+        entity = Entity(type=EntityType.STATE, names=(), mentions=(), indirect=(0,), state="NO")
+        return doc.model_copy(update={"mentions": (mention,), "entities": (*doc.entities[1:], entity)})
+
+    resolution = resolve([
+        article("a", place("Oslo"), label=Label.LOC, metonym_for="NO"),
+        article("b", state("NO", "norwegisch"), label=Label.NORP),
+        document("c", state("NO", "Norwegen")),
+    ])  # fmt: skip
+    (entity,) = resolution.entities
+    assert (entity.iri_path, entity.label, entity.alt_labels) == ("state/NO", "Norwegen", ())
+    assert entity.article_count == 3
+    assert entity.mention_count == 2, "a metonym names its place"
 
 
 def test_common_nouns_never_merge_across_articles():

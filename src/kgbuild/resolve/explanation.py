@@ -1,21 +1,18 @@
-"""Why two names are, or are not, one entity."""
+"""The account of two names: what it holds, and how people and programs read it."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import product
 
-from kgbuild.resolve.comparing import KIND, compared
-from kgbuild.resolve.decisions import Decision, Reference
-from kgbuild.resolve.names import Comparison, Kind, compare
-from kgbuild.resolve.names.comparison import guess_kind
-from kgbuild.resolve.resolution import Merge, Refusal, Resolution, ResolvedEntity
+from kgbuild.resolve.decisions import Decision
+from kgbuild.resolve.names import Comparison, Kind
+from kgbuild.resolve.resolution import Merge, Refusal, ResolvedEntity
 
 _TOLD_ARTICLES = 6
-_TOLD_SPELLINGS = 30
+_TOLD_RELATIONS = 20
+_TOLD_VETOES = 3
 
 
 class Verdict(StrEnum):
@@ -93,95 +90,6 @@ class Explanation:
         }
 
 
-def explain(resolution: Resolution, a: str, b: str) -> Explanation:
-    """Say why two names are, or are not, one entity.
-
-    Args:
-        resolution: what was decided.
-        a: a name in any spelling, ``name@article-key`` for one article only, or an IRI path.
-        b: another one.
-    """
-    found = resolution.named(a), resolution.named(b)
-    relations = tuple(_relation(resolution, one, other, a, b) for one, other in product(*found))
-    types = [entity.type for side in found for entity in side]
-    plain_a, plain_b = (_plain(name, entities) for name, entities in zip((a, b), found, strict=True))
-    kind = next((KIND[type_] for type_ in types if type_ in KIND), None) or guess_kind(plain_a, plain_b)
-    return Explanation(
-        a, b, found, relations, kind, compare(plain_a, plain_b, kind), tuple(_speaking(resolution, found, (a, b)))
-    )
-
-
-def _plain(name: str, found: tuple[ResolvedEntity, ...]) -> str:
-    """The name itself, without an article; of an IRI path the label."""
-    if any(entity.iri_path == name for entity in found):
-        return found[0].label
-    return name.rpartition("@")[0] if Reference.parse(name).article else name
-
-
-def _speaking(
-    resolution: Resolution, found: Iterable[Iterable[ResolvedEntity]], names: Iterable[str]
-) -> Iterator[Decision]:
-    meant = {Reference.parse(name).name for name in names}
-    entities = [entity for side in found for entity in side]
-    for decision in resolution.decisions:
-        types = {entity.type for entity in entities if any(entity.where(r) for r in decision.references)}
-        if decision.type in types or (
-            decision.type is None and (types or any(r.name in meant for r in decision.references))
-        ):
-            yield decision
-
-
-def _relation(resolution: Resolution, one: ResolvedEntity, other: ResolvedEntity, a: str, b: str) -> Relation:
-    if one == other:
-        return Relation(one, other, chain=_chain(one, a, b))
-    paths = {one.iri_path, other.iri_path}
-    refusals = tuple(r for r in resolution.refusals if {r.a, r.b} == paths)
-    if one.type is not other.type:
-        return Relation(one, other, refusals=refusals)
-    pairs = [
-        (x.name, y.name, compared(x.name, y.name, one.type))
-        for x in one.spellings[:_TOLD_SPELLINGS]
-        for y in other.spellings[:_TOLD_SPELLINGS]
-    ]
-    vetoes = tuple(pair for pair in pairs if pair[2].veto)
-    closest = max(pairs, key=lambda pair: (pair[2].score, pair[0], pair[1]), default=None)
-    return Relation(one, other, refusals=refusals, vetoes=vetoes, closest=closest)
-
-
-def _chain(entity: ResolvedEntity, a: str, b: str) -> tuple[Merge, ...]:
-    """The shortest chain of merges from one spelling to the other, of equally short ones the surest first."""
-    ties: dict[str, list[tuple[str, Merge]]] = {}
-    for merge in entity.merges:
-        ties.setdefault(merge.a, []).append((merge.b, merge))
-        ties.setdefault(merge.b, []).append((merge.a, merge))
-    starts, ends = _ends(entity, a, ties), set(_ends(entity, b, ties))
-    queue: deque[tuple[str, tuple[Merge, ...]]] = deque((start, ()) for start in starts)
-    seen = set(starts)
-    while queue:
-        here, taken = queue.popleft()
-        if here in ends:
-            return taken
-        for there, merge in ties.get(here, ()):
-            if there not in seen:
-                seen.add(there)
-                queue.append((there, (*taken, merge)))
-    return ()
-
-
-def _ends(entity: ResolvedEntity, name: str, ties: Iterable[str]) -> list[str]:
-    """Where a chain to a name can end: its spellings, in merges perhaps with an article."""
-    reference = Reference.parse(entity.label if name == entity.iri_path else name)
-    cited = [(Reference.parse(spelling), spelling) for spelling in sorted(ties)]
-    bearing = [(r, spelling) for r, spelling in cited if r.name == reference.name]
-    exact = [spelling for r, spelling in bearing if r.article == reference.article]
-    if reference.article is None:
-        return [spelling for _, spelling in bearing]
-    return exact or [spelling for r, spelling in bearing if r.article is None]
-
-
-# ------------------------------------------------------------------ for people
-
-
 def _lines(told: Explanation) -> Iterator[str]:
     one, other = told.found
     match told.verdict:
@@ -197,9 +105,12 @@ def _lines(told: Explanation) -> Iterator[str]:
     for entity in dict.fromkeys((*one, *other)):
         yield ""
         yield from _entity_lines(entity)
-    for relation in told.relations:
+    for relation in told.relations[:_TOLD_RELATIONS]:
         yield ""
         yield from _relation_lines(relation, told.verdict is Verdict.AMBIGUOUS)
+    if len(told.relations) > _TOLD_RELATIONS:
+        yield ""
+        yield f"and {len(told.relations) - _TOLD_RELATIONS} more pairs of entities"
     if told.verdict is Verdict.UNKNOWN:
         yield ""
         outcome = "can be one" if told.comparison.same else "are not one"
@@ -215,13 +126,15 @@ def _lines(told: Explanation) -> Iterator[str]:
 
 def _entity_lines(entity: ResolvedEntity) -> Iterator[str]:
     yield f"{entity.iri_path}  {entity.type}, {entity.label}"
-    yield f"  {entity.mention_count} mentions in {entity.article_count} articles"
+    named = sum(spelling.mentions for spelling in entity.spellings)
+    articles = f"{entity.article_count} article{'' if entity.article_count == 1 else 's'}"
+    yield f"  {entity.mention_count} mentions in {articles}, {named} of them by name"
     width = max((len(s.name) for s in entity.spellings), default=0)
     for spelling in sorted(entity.spellings, key=lambda s: (-s.mentions, s.name)):
-        articles = ", ".join(spelling.articles[:_TOLD_ARTICLES])
+        where = ", ".join(spelling.articles[:_TOLD_ARTICLES])
         more = len(spelling.articles) - _TOLD_ARTICLES
         rest = f" and {more} more" if more > 0 else ""
-        yield f"  {spelling.name:<{width}}  {spelling.mentions:>4}  {articles}{rest}"
+        yield f"  {spelling.name:<{width}}  {spelling.mentions:>4}  {where}{rest}"
 
 
 def _relation_lines(relation: Relation, named: bool) -> Iterator[str]:
@@ -241,15 +154,12 @@ def _relation_lines(relation: Relation, named: bool) -> Iterator[str]:
         yield f"  different territory codes: {one.state_code} / {other.state_code}"
         return
     told = set()
-    for x, y, result in relation.vetoes[:3]:
+    for x, y, result in relation.vetoes[:_TOLD_VETOES]:
         told.add((x, y))
         yield f"  veto: {x} / {y}: {'; '.join(result.reasons)}"
     if relation.closest and relation.closest[:2] not in told:
         x, y, result = relation.closest
         yield f"  most alike: {x} / {y} ({result.score:.2f}): {'; '.join(result.reasons)}"
-
-
-# ------------------------------------------------------------------ for programs
 
 
 def _entity_record(entity: ResolvedEntity) -> dict[str, object]:

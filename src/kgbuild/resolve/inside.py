@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kgbuild.model import EntityType
 from kgbuild.resolve.comparing import compared
 from kgbuild.resolve.identity import fullest, is_common
-from kgbuild.resolve.names import Comparison
+from kgbuild.resolve.names import Comparison, Kind
+from kgbuild.resolve.names.blocking import blocking_keys
 from kgbuild.resolve.nodes import Node
 from kgbuild.resolve.resolution import Merge, Rule
 
@@ -25,11 +27,16 @@ def merge_inside(nodes: list[Node]) -> Inside:
     """Unite the nodes of one article that name the same; the earlier one takes the later one in."""
     kept: list[Node] = []
     postponed = []
+    keys: dict[int, frozenset[str]] = {}
     for node in nodes:
-        matches = [(other, merge) for other in kept if (merge := _same(other, node)) is not None]
+        keys[id(node)] = _keys(node)
+        near = (other for other in kept if other.type is node.type and _share(keys[id(other)], keys[id(node)]))
+        matches = [(other, merge) for other in near if (merge := _same(other, node)) is not None]
         alike = [(other, merge) for other, merge in matches if other.marks == node.marks]
         if len(matches) == 1 and alike:
-            _absorb(matches[0][0], node, matches[0][1])
+            into, merge = matches[0]
+            _absorb(into, node, merge)
+            keys[id(into)] |= keys[id(node)]
             continue
         kept.append(node)
         if len(matches) == 1:
@@ -37,9 +44,18 @@ def merge_inside(nodes: list[Node]) -> Inside:
     return Inside(kept, tuple(postponed))
 
 
+def _keys(node: Node) -> frozenset[str]:
+    """Blocking keys of a person's names, the many of an article; of the few other things, all are compared."""
+    if node.type is not EntityType.PERSON:
+        return frozenset()
+    return frozenset(key for form in node.forms for key in blocking_keys(form, Kind.PERSON))
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> bool:
+    return not (a and b and a.isdisjoint(b))
+
+
 def _same(a: Node, b: Node) -> Merge | None:
-    if a.type is not b.type:
-        return None
     if a.state and b.state:
         if a.state != b.state:
             return None

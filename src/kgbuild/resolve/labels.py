@@ -1,15 +1,19 @@
 """Preferred labels, and IRI paths that other articles leave alone.
 
 A label follows usage: a person is called by the most frequent full name. An IRI path must last, so it is made of what
-more articles seldom change: the territory code of a state, the usual name of a well-known thing, else the fullest name
-whatever its frequency. An added article changes the path of what was there before only where
+further articles seldom change: the territory code of a state, the usual name of a well-known thing, else the fullest
+name in the oldest article that names it properly (by date of publication; undated articles come last, by key). An
+added article changes the path of what was there before only where
 
-- it brings a fuller name for a thing that no table knows;
+- it is older than all others that name the thing, and spells it otherwise;
+- it connects the thing to a well-known one, whose usual name it then bears;
 - it settles what a bare surname means: ``person/brenning-a`` becomes ``person/alva-brenning``, or the reverse if two
   persons now fit;
-- it makes one of two entities, or two of one, in other ways: a spelling that connects them or a name that contradicts;
-- it is older than the articles of another thing with the same path: the one whose first article is oldest bears
-  the path, the others get the key of their oldest article appended.
+- it makes one of two entities, or two of one, in other ways: by a spelling that connects them, or that contradicts;
+- it is older than all articles of another thing that would have the same path: the oldest one has it, the others get
+  the key of their oldest article appended.
+
+So articles that are added in order of publication rename only what they merge or tell apart.
 """
 
 from __future__ import annotations
@@ -18,7 +22,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from kgbuild.model import EntityType
-from kgbuild.resolve.identity import is_common
+from kgbuild.resolve.identity import fullest, is_common
 from kgbuild.resolve.names.fold import fold, slug
 from kgbuild.resolve.profiles import Profile
 
@@ -52,23 +56,24 @@ def iri_path(group: Iterable[Profile], code: str | None) -> str:
     """The IRI path of an entity, before collisions are told apart.
 
     Args:
-        group: its profiles; the one with the fullest name gives the path, and what the name needs beside it: the key
-            of its article for a local one, the parties of a treaty, the year of a summit.
+        group: its profiles; the best gives the path, and what its name needs beside it: the key of its article for a
+            local one, the parties of a treaty, the year of a summit.
         code: of a state, its territory code, which is the whole segment.
     """
-    best = max(group, key=_rank)
+    best = min(group, key=_rank)
     folder = _FOLDER[best.type]
     if code:
         return f"{folder}/{code}"
-    segment = slug(best.label or best.name) or "unnamed"
-    qualifier = slug(best.nodes[0].article if best.local else best.qualifier)
+    oldest = min(best.nodes, key=lambda node: node.age)
+    segment = slug(best.label or fullest(oldest)) or "unnamed"
+    qualifier = slug(oldest.article if best.local else best.qualifier)
     return f"{folder}/{segment}-{qualifier}" if qualifier else f"{folder}/{segment}"
 
 
-def _rank(profile: Profile) -> tuple[bool, bool, bool, int, int, str, str]:
-    name = profile.label or profile.name
-    proper = not is_common(name, profile.type)
-    return profile.label is not None, not profile.local, proper, len(fold(name).split()), len(name), name, profile.key
+def _rank(profile: Profile) -> tuple[bool, bool, bool, tuple[str, str], str]:
+    """Sorts profiles: well known, global and properly named ones first, then the oldest."""
+    common = is_common(profile.name, profile.type)
+    return profile.label is None, profile.local, common, min(node.age for node in profile.nodes), profile.key
 
 
 def distinct(paths: Iterable[tuple[str, str]]) -> list[str]:
