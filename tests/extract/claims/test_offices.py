@@ -8,7 +8,7 @@ CASES = [
     ("Die USA warten. US-Präsident Donald Trump reist ab.", "US", "Präsident", False),
     ("Emmanuel Macron, der französische Präsident, reist ab.", "FR", "Präsident", False),
     ("Der Präsident der Ukraine, Wolodymyr Selenskyj, reist ab.", "UA", "Präsident", False),
-    ("Die frühere dänische Ministerpräsidentin Helle Thorning reist ab.", "DK", "Ministerpräsidentin", True),
+    ("Die frühere dänische Ministerpräsidentin Helle Thorning reist ab.", "DK", "Ministerpräsident", True),
 ]
 
 
@@ -17,6 +17,12 @@ def test_office(document, text, state, office, former):
     read = document(text, published="2025-03-10")
     held = [c for c in read.claims if c.predicate == "holdsOffice"]
     assert [(read.entities[c.object].state, c.office, c.former) for c in held] == [(state, office, former)]
+
+
+def test_an_organization_stays_in_the_name_of_its_office(document):
+    read = document("Die EU wartet. Die EU-Außenbeauftragte Kaja Kallas reist ab.", published="2025-03-10")
+    (held,) = [c for c in read.claims if c.predicate == "holdsOffice"]
+    assert (read.entities[held.object].names[0], held.office) == ("EU", "EU-Außenbeauftragter")
 
 
 def test_an_office_without_its_body_claims_nothing(document):
