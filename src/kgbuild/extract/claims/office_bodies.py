@@ -15,6 +15,9 @@ _BODY_TYPES = frozenset({EntityType.STATE, EntityType.ORGANIZATION, EntityType.P
 _BODY_LABELS = frozenset({Label.STATE, Label.ORG, Label.LOC})
 _GENITIVE_ENDINGS = ("s", "'", "’", "ʼ")
 _CONTRACTED = {"vom": "von", "beim": "bei", "im": "in", "am": "an"}
+_OWNERS = frozenset({EntityType.STATE, EntityType.ORGANIZATION})
+_OWNING = frozenset({Label.STATE, Label.ORG, Label.LOC, Label.NORP})
+_POSSESSIVES = ("sein", "ihr", "deren", "dessen")
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den", "ein", "eine", "einen", "einem", "einer", "eines"])
 
@@ -43,6 +46,8 @@ def body_before(reading: Reading, office: Office) -> Body | None:
     while token >= 0 and reading.discourse.sentence_of(token) == office.sentence:
         label = reading.label_at(token)
         if label is Label.NORP:
+            if office.title.startswith(office_words().transnational):
+                return None
             found = list(reading.arguments_at(token, _BODY_TYPES))
             return Body(found[0], "demonym", begin) if len(found) == 1 else None
         if label in _BODY_LABELS:
@@ -55,7 +60,10 @@ def body_before(reading: Reading, office: Office) -> Body | None:
         word = reading.doc[token]
         if word.pos_ in ("DET", "PRON") or word.lower_ in _ARTICLES:
             found = list(reading.arguments_at(token, _BODY_TYPES - {EntityType.PLACE})) or _antecedent(reading, token)
-            return Body(found[0], "possessive", begin) if found else None
+            if found:
+                return Body(found[0], "possessive", begin)
+            owner = _owner(reading, office, token)
+            return None if owner is None else Body(owner, "owner", begin)
         if word.pos_ not in ("ADJ", "ADV", "NUM", "VERB"):
             return None
         token -= 1
@@ -82,21 +90,47 @@ def _antecedent(reading: Reading, token: int) -> list[Argument]:
     return list(reading.arguments_at(token - 2, _BODY_TYPES - {EntityType.PLACE}))
 
 
-def body_behind(reading: Reading, end: int) -> Body | None:
-    """The body named behind ``end``: ``der Ukraine``, ``Kasachstans``, ``von der Partei Rossa``, ``am Gericht``."""
-    doc = reading.doc
+def _owner(reading: Reading, office: Office, token: int) -> Argument | None:
+    """Whose office a possessive without a known antecedent tells: the only body named before it.
+
+    ``Bahrain schickt seinen Regierungschef``; if its sentence names none, the only one of the sentence before.
+    """
+    possessive = reading.doc[token].lower_.startswith(_POSSESSIVES)
+    plural = "Plur" in reading.doc[office.end - 1].morph.get("Number", [])
+    if not possessive or plural or office.title.lower().endswith(office_words().personal):
+        return None
+    for sentence in (office.sentence, office.sentence - 1):
+        found: dict[int, Argument] = {}
+        for mention in reading.sentence_mentions(sentence, _OWNING):
+            begin = reading.discourse.bounds[mention][0]
+            if begin < token:
+                found.update((a.entity, a) for a in reading.arguments_at(begin, _OWNERS))
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+def body_behind(reading: Reading, office: Office) -> Body | None:
+    """The body named behind an office: ``der Ukraine``, ``Kasachstans``, ``von der Partei Rossa``, ``am Gericht``."""
+    doc, end = reading.doc, office.end
     if end >= len(doc):
         return None
     token = end
     word = doc[token].lower_
     preposition = _CONTRACTED.get(word, word)
+    if preposition == "in" and office.title.startswith(office_words().envoys):
+        return None
     if preposition in office_words().prepositions:
         token += 1
     elif doc[token].lower_ not in ("der", "des", "eines", "einer") and not (
         reading.label_at(token) in _BODY_LABELS and doc[token].text.endswith(_GENITIVE_ENDINGS)
     ):
         return None
-    return _named_within(reading, token, end)
+    body = _named_within(reading, token, end)
+    if body is not None and preposition == "in" and body.argument.type is EntityType.PLACE:
+        seated = reading.seated(doc[body.end - 1].text, token)
+        return Body(seated[0], body.rule, body.end) if seated else body
+    return body
 
 
 def _named_within(reading: Reading, token: int, end: int) -> Body | None:

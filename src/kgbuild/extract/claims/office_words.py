@@ -20,6 +20,9 @@ class OfficeWords:
     titles: frozenset[str]
     bodies: tuple[str, ...]
     seats: tuple[str, ...]
+    envoys: tuple[str, ...]
+    transnational: tuple[str, ...]
+    personal: tuple[str, ...]
     colleagues: dict[str, str]
     """Form → nominative singular."""
 
@@ -37,5 +40,8 @@ def office_words() -> OfficeWords:
         titles=frozenset(table["titles"]),
         bodies=tuple(table["bodies"]),
         seats=tuple(table["seats"]),
+        envoys=tuple(table["envoys"]),
+        transnational=tuple(table["transnational"]),
+        personal=tuple(table["personal"]),
         colleagues={form: forms[0] for forms in table["colleagues"] for form in forms},
     )

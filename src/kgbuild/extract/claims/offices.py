@@ -27,6 +27,7 @@ SCORES = {
     "demonym": 0.92,
     "genitive": 0.92,
     "possessive": 0.75,
+    "owner": 0.75,
     "attribute": 0.85,
     "behind-name": 0.75,
 }
@@ -36,13 +37,21 @@ SCORES = {
 def read_offices(reading: Reading) -> Iterator[Candidate]:
     """Propose ``holdsOffice`` for each office whose holder and body the words next to it name."""
     for office in offices(reading):
-        before, behind = body_before(reading, office), body_behind(reading, office.end)
+        before, behind = body_before(reading, office), body_behind(reading, office)
         holder = holder_of(reading, office, before, behind)
         if holder is None:
             continue
-        body = before or behind or body_behind_name(reading, holder)
+        body = _nearer(before, behind) or body_behind_name(reading, holder)
         if body is not None and body.argument.entity != holder.entity:
             yield _candidate(reading, office, holder, body)
+
+
+def _nearer(before: Body | None, behind: Body | None) -> Body | None:
+    """The body before the office; of ``die niederländische Präsidentin des Verbands`` the organisation behind it."""
+    national = before is not None and before.rule == "demonym"
+    if national and behind is not None and behind.argument.type is EntityType.ORGANIZATION:
+        return behind
+    return before or behind
 
 
 def _predicate(reading: Reading, office: Office, body: Body) -> str:
