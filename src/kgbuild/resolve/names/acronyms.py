@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from kgbuild.resolve.names.concepts import Lexicon
@@ -48,8 +47,18 @@ def abbreviates(acronym: str, tokens: tuple[str, ...], stops: frozenset[str], le
         return "first letters of the English words"
     if any(concept not in lexicon.english for concept in ordered):
         return None
-    french = Counter(lexicon.french.get(concept, "?")[0] for concept in ordered)
-    return "first letters of the French words" if Counter(letters) == french else None
+    if letters.startswith("un") and {"united", "nations"} <= set(ordered):
+        rest = [lexicon.english[concept][0] for concept in ordered if concept not in ("united", "nations")]
+        if sorted(rest) == sorted(letters[2:]):
+            return "first letters of the English words, the United Nations first"
+    french = "".join(lexicon.french.get(concept, "?")[0] for concept in ordered)
+    return "first letters of the French words" if letters in _french_orders(french) else None
+
+
+def _french_orders(letters: str) -> tuple[str, ...]:
+    """The orders that the first letters of German words can have in French, where adjectives follow their noun."""
+    first, second, last, rest = letters[0], letters[1:2], letters[-1], letters[:-1]
+    return (letters[::-1], second + first + letters[2:], last + rest, last + rest[::-1], first + letters[:0:-1])
 
 
 def _cased(acronym: str) -> str:

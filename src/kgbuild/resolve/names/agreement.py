@@ -17,7 +17,7 @@ from kgbuild.resolve.names.verdict import Comparison
 
 _TABLE = "agreements.tsv"
 _WORDS = "agreement_words.tsv"
-_OPTIONAL = frozenset(("framework", "un", "united", "nations", "staat", "world", "international"))
+_OPTIONAL = frozenset(("framework", "un", "united", "nations", "staat", "world", "international", "change"))
 _LOST_ENDINGS = frozenset(("a", "e", "i", "o", "no", "n", "en"))
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _ROMAN = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kgbuild.resolve.names.acronyms import abbreviates, looks_like_acronym
@@ -44,10 +44,12 @@ def compare_organizations(a: str, b: str) -> Comparison:
             return Comparison(1.0, True, (f"both name {min(shared)} ({_TABLE})",))
         return Comparison(0.0, False, (f"two known organisations: {min(known_a)} / {min(known_b)}",), veto=True)
     one, other = parse(a), parse(b)
-    result = _compare(one, other)
+    result = _compare(_unguessed(one, known_a), _unguessed(other, known_b))
     if result.same or not (known_a or known_b):
         return result
     labels, name = (known_a, other) if known_a else (known_b, one)
+    if len(name.acronym) < 3:
+        name = replace(name, acronym="")  # two letters stand for too much
     for label in sorted(labels):
         for form in _forms()[label]:
             if form.acronym:
@@ -56,6 +58,11 @@ def compare_organizations(a: str, b: str) -> Comparison:
             if found.same:
                 return Comparison(found.score, True, (f"a name of {label} ({_TABLE})", *found.reasons))
     return result
+
+
+def _unguessed(name: OrganizationName, labels: frozenset[str]) -> OrganizationName:
+    """A name that is no acronym any more if it is a short one whose owners are known."""
+    return replace(name, acronym="") if labels and 0 < len(name.acronym) < 4 else name
 
 
 @lru_cache(maxsize=32_768)
@@ -114,7 +121,7 @@ def _without_kinds(core: list[str]) -> list[str]:
     """The words without those for a kind of organisation, if a name remains: ``Atomkonzern Rosatom``."""
     kinds, heads = words(_AFFIXES)["kinds"], _kind_heads()
     names = [t for t in core if t not in kinds and not (len(t) > 8 and t.endswith(heads))]
-    proper = [t for t in names if lexicon(_WORDS).known(t) is None and not nation(t).startswith("@")]
+    proper = [t for t in names if lexicon(_WORDS).split(t) is None and not nation(t).startswith("@")]
     if not proper or len(names) == len(core):
         return core
     return proper if len(proper) == 1 and len(proper[0]) > 2 else names
@@ -128,13 +135,13 @@ def _kind_heads() -> tuple[str, ...]:
 def _compare(a: OrganizationName, b: OrganizationName) -> Comparison:
     if not a.core or not b.core:
         return Comparison(0.0, False, ("no name in one of them",))
+    nations_a, nations_b = ({c for c in name.concepts if c.startswith("@")} for name in (a, b))
+    if nations_a and nations_b and not nations_a & nations_b:
+        return Comparison(0.0, False, ("of different states",), veto=True)
     if a.core == b.core or "".join(a.core) == "".join(b.core):
         return Comparison(0.97, True, ("the same but for legal form, article or kind of organisation",))
     if _shouted(a) and _shouted(b):
         return Comparison(0.0, False, ("two acronyms",), veto=True)
-    nations_a, nations_b = ({c for c in name.concepts if c.startswith("@")} for name in (a, b))
-    if nations_a and nations_b and not nations_a & nations_b:
-        return Comparison(0.0, False, ("of different states",), veto=True)
     if _numbers(a) != _numbers(b):
         return Comparison(0.0, False, ("different numbers",), veto=bool(_numbers(a) and _numbers(b)))
     if len(a.concepts) > 1 and a.concepts == b.concepts:
@@ -176,11 +183,13 @@ def _same_but_for_weak_words(a: OrganizationName, b: OrganizationName) -> str | 
     if common and len(rest_a) == len(rest_b) == 1 and all(map(_is_proper, differing)) and _alike(rest_a[0], rest_b[0]):
         return "the same words, one in another spelling"
     weak = words(_AFFIXES)["weak"]
-    national = {concept for concept in differing if concept.startswith("@")} | words(_AFFIXES)["national"]
     proper = {concept for concept in common if _is_proper(concept)}
+    descriptive = words(_AFFIXES)["descriptive"]
+    national = words(_AFFIXES)["national"]
+    if common <= proper | weak | descriptive:  # Telekom, but not NATO-Rat and NATO-Russland-Rat
+        national = national | {concept for concept in differing if concept.startswith("@")}
     if proper and differing <= weak | national:
         return "the same name, with other words for what it is"
-    descriptive = words(_AFFIXES)["descriptive"]
     if proper and (not rest_a or not rest_b) and differing <= weak | national | descriptive:
         return "the same name, once with a word for what it is"
     if len(common - weak) > 1 and differing <= weak - {"state"}:
