@@ -13,6 +13,9 @@ from kgbuild.model import EntityType, Label
 _ENDING_CASES = (("em", "dat"), ("es", "nom acc gen"), ("en", "acc dat gen"), ("er", "nom dat gen"), ("e", "nom acc"))
 """Ending of ``sein-``, ``ihr-``, ``dies-``, ``kein-`` → the cases that it can show."""
 
+_GENITIVES = ("s", "es", "’", "'", "’s")
+"""Endings that a name takes in the genitive."""
+
 _INSIDE = frozenset({"ADJ", "NUM", "DET", "NOUN", "PROPN", "ADV"})
 """Parts of speech inside a noun phrase."""
 
@@ -84,7 +87,7 @@ def find_chunks(reading: Reading, begin: int, end: int, relatives: frozenset[int
 
 def _possessed_by(reading: Reading, before: Chunk, chunk: Chunk) -> Chunk | None:
     """The chunk before, if it says whose the next one is: ``Palaus`` before ``Minister Isak``."""
-    if before.end != chunk.begin or chunk.preposition is not None:
+    if before.end != chunk.begin or chunk.preposition is not None or reading.doc[chunk.begin].pos_ == "DET":
         return None
     if _genitive_name(reading, before.token) or is_possessive(reading, before.token, before.end):
         return before
@@ -138,7 +141,8 @@ def _chunk(
     doc = reading.doc
     first = token
     cases = _shown(doc[token]) if doc[token].pos_ in ("PRON", "DET") else frozenset[str]()
-    while first > begin and first - 1 not in relatives and _extends(reading, first - 1, before):
+    opened = doc[token].pos_ in ("PRON", "DET")  # a pronoun or article begins its phrase
+    while not opened and first > begin and first - 1 not in relatives and _extends(reading, first - 1, before):
         first -= 1
         if not cases:
             cases = _shown(doc[first])
@@ -184,7 +188,7 @@ def _genitive_name(reading: Reading, token: int) -> bool:
     if mention is None:
         return False
     value = reading.mentions[mention]
-    return value.label is not Label.ROLE and value.text != value.name and value.text.endswith(("s", "’", "'"))
+    return value.label is not Label.ROLE and value.text in {value.name + ending for ending in _GENITIVES}
 
 
 def is_possessive(reading: Reading, token: int, stop: int) -> bool:
@@ -205,7 +209,8 @@ def _extends(reading: Reading, token: int, before: Chunk | None) -> bool:
     if before is not None and token < before.end:
         # an office before its holder, a demonym before its noun
         return reading.label_at(token) in (Label.ROLE, Label.NORP)
-    return reading.doc[token].pos_ in _INSIDE and not reading.doc[token].is_punct
+    word = reading.doc[token]
+    return word.pos_ in _INSIDE and not word.is_punct and reading.label_at(token) is not Label.DATE
 
 
 _COLLECTIVES = frozenset({EntityType.STATE, EntityType.ORGANIZATION, EntityType.PLACE})

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kgbuild.extract.claims.chunks import Chunk, find_chunks, is_possessive
 from kgbuild.extract.claims.closed_classes import closed_classes
 from kgbuild.extract.claims.reading import Reading
-from kgbuild.extract.claims.segments import pieces, relative_pronoun, segment
+from kgbuild.extract.claims.segments import Segmentation, pieces, relative_pronoun, segment
 from kgbuild.model import Label
 
 _ANTECEDENTS = 3
@@ -26,7 +26,7 @@ class Fields:
         """Prepare for ``reading``."""
         self._reading = reading
         self._found: dict[int, tuple[Chunk, ...]] = {}
-        self._fields: dict[int, dict[int, int]] = {}
+        self._fields: dict[int, Segmentation] = {}
         self._bounds: dict[int, tuple[int, int]] = {}
         self._pronouns: dict[int, frozenset[int]] = {}
         self._groups: dict[tuple[int, int], tuple[tuple[Chunk, ...], ...]] = {}
@@ -50,15 +50,24 @@ class Fields:
         """The relative pronouns that open fields of the sentence."""
         if sentence not in self._pronouns:
             runs = pieces(self._reading.doc, *self.bounds(sentence))
-            found = (relative_pronoun(self._reading.doc, start, stop) for start, stop, hard in runs[1:] if not hard)
+            found = (relative_pronoun(self._reading.doc, run.begin, run.end) for run in runs[1:] if not run.hard)
             self._pronouns[sentence] = frozenset(token for token in found if token is not None)
         return self._pronouns[sentence]
 
     def field(self, sentence: int, token: int) -> int:
         """The number of the field that a token lies in."""
+        return self._segmented(sentence).fields.get(token, -1)
+
+    def governing(self, sentence: int, token: int) -> int | None:
+        """The first token of the field that the field of ``token`` is embedded in, None if it is in none."""
+        segmented = self._segmented(sentence)
+        above = segmented.parents.get(self.field(sentence, token))
+        return next((i for i, number in segmented.fields.items() if number == above), None)
+
+    def _segmented(self, sentence: int) -> Segmentation:
         if sentence not in self._fields:
             self._fields[sentence] = segment(self._reading.doc, *self.bounds(sentence))
-        return self._fields[sentence].get(token, -1)
+        return self._fields[sentence]
 
     def around(self, sentence: int, token: int) -> tuple[Chunk, ...]:
         """The chunks in the field of ``token``, in text order."""
@@ -120,6 +129,8 @@ class Fields:
             return ()
         if self._reading.references.entity_at(pronoun.i) is not None:
             return ()  # resolved: it is a chunk of its own
+        if self._belongs_to_noun(pronoun, start):
+            return ()
         cases = frozenset(closed_classes().relative_cases[pronoun.lower_])
         before = [
             c for c in self.chunks(sentence) if c.end <= start and not is_possessive(self._reading, c.token, c.end)
@@ -128,14 +139,27 @@ class Fields:
             Chunk(c.token, start, start + 1, preposition, cases, False) for c in reversed(before[-_ANTECEDENTS:])
         )
 
+    def _belongs_to_noun(self, pronoun: Token, start: int) -> bool:
+        """Whether a common noun that names nobody stands right before the clause and agrees with the pronoun."""
+        noun = self._reading.doc[start - 2] if start > 1 else None
+        if noun is None or noun.pos_ != "NOUN" or self._reading.references.entity_at(noun.i) is not None:
+            return False
+        if self._reading.references.mention_at(noun.i) is not None:
+            return False
+        shown = {*noun.morph.get("Gender", []), *(("Plur",) if noun.morph.get("Number", []) == ["Plur"] else ())}
+        if "Plur" in shown:
+            shown = {"Plur"}
+        return bool(shown & closed_classes().relative_agreement.get(pronoun.lower_, frozenset()))
+
     def groups(self, sentence: int, token: int) -> tuple[tuple[Chunk, ...], ...]:
         """The chunks in the field of ``token``, those coordinated with each other together."""
         key = (sentence, self.field(sentence, token))
         if key not in self._groups:
             found: list[list[Chunk]] = []
             for chunk in self.around(sentence, token):
-                if chunk.conjunct and found:
-                    found[-1].append(chunk)
+                alike = [group for group in found if group[0].attached == chunk.attached]
+                if chunk.conjunct and alike:
+                    alike[-1].append(chunk)
                 else:
                     found.append([chunk])
             self._groups[key] = tuple(tuple(group) for group in found)

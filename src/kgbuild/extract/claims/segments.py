@@ -7,32 +7,63 @@ The idea is that of topological fields (Vorfeld, Mittelfeld, brackets; Höhle 19
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from kgbuild.extract.claims.closed_classes import closed_classes
 
 CUTS = frozenset(',;:–—()…!?„“”»«"')
-_HARD = frozenset(";:!?()")
+_HARD = frozenset(";:!?")
+_DASHES = frozenset("–—-")
 
 
 def _is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX")
 
 
-def pieces(doc: Doc, begin: int, end: int) -> list[tuple[int, int, bool]]:
-    """Runs between cutting marks: first token, one past the last, whether a hard mark stands before."""
-    found, start, hard = [], begin, True
+class Piece(NamedTuple):
+    """A run of words between cutting marks."""
+
+    begin: int
+    end: int
+    hard: bool
+    """Whether a mark stands before it that ends the clause."""
+    bracketed: bool
+    """Whether it stands in brackets, and the clause goes on behind it."""
+
+
+def pieces(doc: Doc, begin: int, end: int) -> list[Piece]:
+    """The runs of a sentence between cutting marks, in text order."""
+    found: list[Piece] = []
+    start, hard, bracketed = begin, True, False
+    dateline = _dateline_end(doc, begin, end)
     for i in range(begin, end):
         if doc[i].text in CUTS or _joins_clauses(doc, i, end):
             if i > start:
-                found.append((start, i, hard))
+                found.append(Piece(start, i, hard, bracketed))
                 hard = False
             start = i + 1
-            hard = hard or doc[i].text in _HARD
+            bracketed = doc[i].text == "("
+            hard = hard or i == dateline or doc[i].text in _HARD
     if end > start:
-        found.append((start, end, hard))
+        found.append(Piece(start, end, hard, bracketed))
     return found
+
+
+def _dateline_end(doc: Doc, begin: int, end: int) -> int | None:
+    """The dash behind the places that open a report: ``Wien/Prag – …``, ``Kairo (AFP) – …``."""
+    bracket = False
+    for token in doc[begin:end]:
+        if token.text in _DASHES:
+            return token.i if token.i > begin else None
+        if token.text == "(" and token.i > begin:
+            bracket = True
+        elif token.text == ")":
+            bracket = False
+        elif not bracket and token.text != "/" and token.ent_type_ != "LOC":
+            return None
+    return None
 
 
 def _joins_clauses(doc: Doc, token: int, end: int) -> bool:
@@ -54,21 +85,42 @@ def relative_pronoun(doc: Doc, begin: int, end: int) -> int | None:
     first = begin + 1 if doc[begin].pos_ == "ADP" and begin + 1 < end else begin
     if doc[first].lower_ not in closed_classes().relative:
         return None
-    if doc[first].pos_ == "PRON":
+    if doc[first].pos_ == "PRON" or _before_name(doc, first):
         return first
     verbs = [i for i in range(begin, end) if _is_verb(doc[i])]
     final = bool(verbs) and verbs[-1] == end - 1 and all(later - i == 1 for i, later in pairwise(verbs))
     return first if final else None
 
 
-def segment(doc: Doc, begin: int, end: int) -> dict[int, int]:
-    """Token → number of its field."""
+def _before_name(doc: Doc, token: int) -> bool:
+    """Whether an article stands before a state or person whose name takes none: ``den Chile unterzeichnet hat``."""
+    following = doc[token + 1] if token + 1 < len(doc) else None
+    if following is None or following.ent_type_ not in ("STATE", "PER") or doc[token].lower_ in ("dem", "die", "der"):
+        return False
+    return following.text not in closed_classes().with_article and not following.text.endswith("s")
+
+
+class Segmentation(NamedTuple):
+    """The fields of a sentence."""
+
+    fields: dict[int, int]
+    """Token → number of its field; marks lie in none."""
+    parents: dict[int, int]
+    """Field → the field that it is embedded in or goes on from."""
+
+
+def segment(doc: Doc, begin: int, end: int) -> Segmentation:
+    """Cut a sentence, given by its first token and one past its last, into fields."""
     number = current = 0
     field_of: dict[int, int] = {}
     parent: dict[int, int] = {}
     words: dict[int, list[Token]] = {}
-    for position, (start, stop, hard) in enumerate(pieces(doc, begin, end)):
+    for position, (start, stop, hard, bracketed) in enumerate(pieces(doc, begin, end)):
         piece = [doc[i] for i in range(start, stop)]
+        if bracketed and position and not any(_is_verb(token) for token in piece):
+            number += 1
+            field_of.update((token.i, number) for token in piece)
+            continue
         if position == 0 or hard:
             number += 1
             current = number
@@ -89,7 +141,7 @@ def segment(doc: Doc, begin: int, end: int) -> dict[int, int]:
         for token in piece:
             field_of[token.i] = current
         words.setdefault(current, []).extend(piece)
-    return field_of
+    return Segmentation(field_of, parent)
 
 
 def _has_verb(field: list[Token]) -> bool:
@@ -104,7 +156,15 @@ def _complete(field: list[Token]) -> bool:
 def _waits(field: list[Token], piece: list[Token]) -> bool:
     """Whether a field with an auxiliary only waits for the participle or infinitive that ends the piece."""
     verbs = [token for token in field if _is_verb(token)]
-    return all(token.pos_ == "AUX" for token in verbs) and not _is_verb(field[-1]) and piece[0].pos_ not in _OPENERS
+    closing = [token for token in piece if _is_verb(token)]
+    opens = piece[0].pos_ in _OPENERS and not (piece[0].pos_ in ("ADV", "VERB") and _closes(closing, piece))
+    return all(token.pos_ == "AUX" for token in verbs) and not _is_verb(field[-1]) and not opens
+
+
+def _closes(verbs: list[Token], piece: list[Token]) -> bool:
+    """Whether the only verbs of a piece are infinitives or participles at its end."""
+    last = [token for token in piece if not token.is_punct][-len(verbs) :]
+    return last == verbs and all(token.morph.get("VerbForm", []) != ["Fin"] for token in verbs)
 
 
 _OPENERS = frozenset({"CCONJ", "SCONJ", "ADV", "VERB", "AUX"})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, permutations
 
 from kgbuild.extract.claims.candidate import Argument, Candidate
 from kgbuild.extract.claims.closed_classes import closed_classes
@@ -12,12 +13,13 @@ from kgbuild.extract.claims.fields import Fields
 from kgbuild.extract.claims.parties import has_office, is_party, speaks_for_party
 from kgbuild.extract.claims.reading import Reading
 from kgbuild.extract.claims.status import Circumstances, combine
+from kgbuild.extract.frames.function_words import frame_words
 from kgbuild.extract.frames.lexicon import Entry, Lexicon, lexicon
-from kgbuild.extract.frames.positions import positioned
+from kgbuild.extract.frames.positions import coordinated, positioned
 from kgbuild.extract.frames.schema import DATE, SLOTS, Frame, Projection, Unit
 from kgbuild.extract.frames.slots import fillers, nominal, verbal
 from kgbuild.extract.frames.words import adjective_bases, noun_bases, separated_prefix
-from kgbuild.language.clause import Clause, ClauseKind, Phrase, Relation
+from kgbuild.language.clause import Clause, ClauseKind, Phrase, Relation, Voice
 from kgbuild.model import DateValue, EntityType, Label
 
 READER = "frames"
@@ -50,13 +52,33 @@ def read_frames(
     """
     known = lexicon() if words is None else words
 
-    for clause in (*reading.clauses, *bare_nouns(reading, known)):
+    for parsed in (*reading.clauses, *bare_nouns(reading, known)):
+        clause = as_finite(reading, fields, parsed)
         sentence = reading.discourse.sentence_of(clause.predicate)
         if sentence is None:
             continue
         for entry in evoked(reading, fields, clause, sentence, known):
             if licensed(reading, fields, clause, entry.unit):
                 yield from claims(reading, circumstances, fields, clause, entry, sentence)
+
+
+def as_finite(reading: Reading, fields: Fields, clause: Clause) -> Clause:
+    """The clause itself, or a finite one where the parse took a preterite for a participle.
+
+    ``vereinbarten`` is both. It is a preterite where no article, preposition or adjective opens a noun phrase that it
+    could stand in.
+    """
+    token = reading.doc[clause.predicate]
+    if clause.kind is not ClauseKind.PARTICIPLE or not token.lower_.endswith(("te", "ten")) or token.i == 0:
+        return clause
+    before = reading.doc[token.i - 1]
+    sentence = reading.discourse.sentence_of(token.i)
+    if sentence is None or before.pos_ in ("DET", "ADP", "ADJ", "NUM", "PRON", "PART"):
+        return clause
+    others = [t for t in fields.words(sentence, token.i) if t.pos_ in ("VERB", "AUX") and t.i != token.i]
+    if others and before.pos_ != "CCONJ":
+        return clause
+    return replace(clause, kind=ClauseKind.FINITE, voice=Voice.ACTIVE, modifies=None)
 
 
 def bare_nouns(reading: Reading, words: Lexicon) -> Iterator[Clause]:
@@ -150,10 +172,16 @@ def licensed(reading: Reading, fields: Fields, clause: Clause, unit: Unit) -> bo
         sentence = reading.discourse.sentence_of(clause.predicate)
         return sentence is not None and fields.date_of_noun(sentence, reading.end_of(clause.predicate)) is not None
     return all(
-        _standing(reading, fields, clause, slot, transitive) & set(lemmas) for slot, lemmas in unit.needs.items()
+        _holds(_standing(reading, fields, clause, slot, transitive), lemmas) for slot, lemmas in unit.needs.items()
     ) and not any(
-        _standing(reading, fields, clause, slot, transitive) & set(lemmas) for slot, lemmas in unit.excludes.items()
+        _holds(_standing(reading, fields, clause, slot, transitive), lemmas) for slot, lemmas in unit.excludes.items()
     )
+
+
+def _holds(standing: frozenset[str], lemmas: tuple[str, ...]) -> bool:
+    """Whether one of the words is wanted, itself or as a compound that ends in one (``-panzer``)."""
+    endings = tuple(lemma[1:] for lemma in lemmas if lemma.startswith("-"))
+    return bool(standing & set(lemmas)) or any(word.lower().endswith(endings) for word in standing if endings)
 
 
 def _types(frame: Frame, role: str) -> frozenset[EntityType]:
@@ -188,13 +216,37 @@ def fill(reading: Reading, fields: Fields, clause: Clause, entry: Entry, sentenc
             if roles[role]:
                 continue
             if read == "parse":
-                held[role], roles[role] = fillers(reading, clause, slots, types[role], transitive, literal[role])
+                held[role], found = fillers(reading, clause, slots, types[role], transitive, literal[role])
+                roles[role] = coordinated(reading, fields, sentence, found, types[role], literal[role])
                 continue
             taken = frozenset(arg.entity for others in roles.values() for arg in others)
             held[role], roles[role] = positioned(
                 reading, fields, clause, sentence, slots, types[role], transitive, taken, literal[role]
             )
-    return _shared(unit, roles, held)
+    kept = _shared(unit, _undoubled(unit, roles, held), held)
+    return _reciprocal(reading, fields, clause, sentence, unit, kept)
+
+
+def _reciprocal(reading: Reading, fields: Fields, clause: Clause, sentence: int, unit: Unit, roles: Roles) -> Roles:
+    """Fill the empty object of those who do a thing to each other: ``Peru und Chile beschuldigen einander``."""
+    if clause.kind is ClauseKind.NOMINAL or len(roles) != 2:
+        return roles
+    (one, actors), (other, targets) = roles.items()
+    if len(actors) < 2 or targets:
+        return roles
+    words = {token.lower_ for token in fields.words(sentence, clause.predicate)}
+    return {one: actors, other: actors} if words & frame_words().reciprocal else roles
+
+
+def _undoubled(unit: Unit, roles: Roles, held: dict[str, str | None]) -> Roles:
+    """Empty a role that only repeats the one entity of another, found in a slot that both may share."""
+    kept: Roles = {}
+    for role, found in roles.items():
+        repeated = len(found) == 1 and any(
+            found == other and held[role] == held[name] and len(unit.roles[role]) > 1 for name, other in kept.items()
+        )
+        kept[role] = () if repeated else found
+    return kept
 
 
 def _shared(unit: Unit, roles: Roles, held: dict[str, str | None]) -> Roles:
@@ -252,6 +304,9 @@ def _pairs(
     objects = _of(roles.get(claim.object, ()), claim.object_types or constraint.object)
     if subjects and subjects == objects and set(unit.roles[claim.subject]) & set(unit.roles[claim.object]):
         yield from combinations(subjects, 2)
+        return
+    if subjects == objects and len(subjects) > 1:  # they do it to each other
+        yield from combinations(subjects, 2) if constraint.symmetric else permutations(subjects, 2)
         return
     if subjects == objects:
         return  # the same words cannot stand in two slots

@@ -8,8 +8,10 @@ from kgbuild.extract.claims.candidate import Argument
 from kgbuild.extract.claims.chunks import Chunk
 from kgbuild.extract.claims.fields import Fields
 from kgbuild.extract.claims.reading import Reading
+from kgbuild.extract.frames.function_words import frame_words
 from kgbuild.extract.frames.schema import SLOTS
-from kgbuild.extract.frames.slots import is_passive
+from kgbuild.extract.frames.slots import adjectives_before, is_passive
+from kgbuild.extract.frames.words import noun_bases
 from kgbuild.language.clause import Clause, ClauseKind
 from kgbuild.model import EntityType
 
@@ -18,12 +20,11 @@ Group = tuple[Chunk, ...]
 _NEAR = 4
 """How many words may stand between a participle and its noun or its agent."""
 
-_COPULAS = frozenset(
-    ["ist", "sind", "war", "waren", "sei", "seien", "wird", "werden", "wurde", "wurden", "bleibt", "bleiben", "blieb"]
-)
-
 _REACH = 8
 """How many words after an action noun its phrases may begin; after a name they must follow at once."""
+
+_BEFORE_NOUN = frozenset({"mit", "zu", "gegen", "zwischen"})
+"""Prepositions of an action noun's phrases that may stand before it: ``zu Taiwan diplomatische Beziehungen``."""
 
 _CASE_OF_SLOT = {"subject": "nom", "acc": "acc", "dat": "dat", "gen": "gen"}
 
@@ -58,7 +59,53 @@ def positioned(
             found = _arguments(reading, group, types, literal)
             if found and not any(argument.entity in taken for argument in found):
                 return slot, found
+    if "subject" in slots and clause.kind is not ClauseKind.NOMINAL:
+        sent = tuple(a for a in _envoys(reading, fields, clause, sentence) if a.type in types and a.entity not in taken)
+        if sent:
+            return "subject", sent
     return None, ()
+
+
+def _envoys(reading: Reading, fields: Fields, clause: Clause, sentence: int) -> tuple[Argument, ...]:
+    """For whom the people act who are the subject: ``Vertreter Perus``, ``russische Truppen``."""
+    if is_passive(reading, clause):
+        return ()
+    groups = fields.groups(sentence, clause.predicate)
+    for token in fields.words(sentence, clause.predicate):
+        if token.pos_ == "NOUN" and reading.label_at(token.i) is None and _is_envoy(token.text):
+            begin = token.i
+            while begin > 0 and reading.doc[begin - 1].pos_ in ("ADJ", "DET", "NUM"):
+                begin -= 1
+            if begin == 0 or reading.doc[begin - 1].pos_ not in ("ADP", "NOUN"):
+                named = [a for t in adjectives_before(reading, token.i) for a in reading.arguments_at(t)]
+                for group in groups:
+                    if group[0].begin == token.i + 1 and (group[0].attached or group[0].preposition == "aus"):
+                        named += [a for chunk in group for a in reading.arguments_at(chunk.token)]
+                return tuple(named)
+    return ()
+
+
+def _is_envoy(noun: str) -> bool:
+    return any(base in frame_words().envoys for base in noun_bases(noun))
+
+
+def coordinated(
+    reading: Reading,
+    fields: Fields,
+    sentence: int,
+    found: tuple[Argument, ...],
+    types: frozenset[EntityType],
+    literal: bool,
+) -> tuple[Argument, ...]:
+    """What the parse found in a slot, with all that position shows to be coordinated with it."""
+    if not found:
+        return ()
+    for group in fields.groups(sentence, found[0].token):
+        if len(group) > 1 and group[0].token <= found[0].token < group[0].end:
+            whole = _arguments(reading, group, types, literal)
+            if {argument.entity for argument in found} < {argument.entity for argument in whole}:
+                return tuple(argument for argument in whole if argument.type in types)
+    return found
 
 
 def _arguments(reading: Reading, group: Group, types: frozenset[EntityType], literal: bool) -> tuple[Argument, ...]:
@@ -86,12 +133,47 @@ def _around_verb(
     if passive and slot == "acc":
         slot = "subject"
     if slot == "subject" and clause.kind is ClauseKind.INFINITIVE:
-        return ()  # its subject stands outside: the parse knows the controller
+        return _controllers(reading, fields, clause, sentence)
     case = _CASE_OF_SLOT.get(slot)
+    if slot == "acc" and _object_named(reading, fields, clause, sentence, groups):
+        return ()
     if case is not None:
         return [g for g in groups if g[0].preposition is None and not g[0].attached and _may_be(g[0], case)]
     preposition, _, wanted = slot.partition("+")
     return [g for g in groups if g[0].preposition == preposition and (not wanted or _may_be(g[0], wanted))]
+
+
+def _object_named(reading: Reading, fields: Fields, clause: Clause, sentence: int, groups: tuple[Group, ...]) -> bool:
+    """Whether a common noun in the accusative is the object, and the names are not: ``Peru begrüßt den Vorschlag``."""
+    covered = {i for group in groups for chunk in group for i in range(chunk.begin, chunk.end)}
+    for token in fields.words(sentence, clause.predicate):
+        if token.pos_ == "DET" and token.lower_ in _ACCUSATIVES and token.i not in covered:
+            before = reading.doc[token.i - 1] if token.i else None
+            if before is None or before.pos_ != "ADP":
+                return True
+    return False
+
+
+_ACCUSATIVES = frozenset({"den", "einen", "keinen", "seinen", "ihren", "diesen", "jeden"})
+"""Articles that mostly show the masculine accusative."""
+
+
+def _controllers(reading: Reading, fields: Fields, clause: Clause, sentence: int) -> list[Group]:
+    """Who the infinitive's subject may be: the subject of its own field, or of the field that governs it.
+
+    Where a verb of asking or ordering governs (``forderte Peru auf, …``), it is the one asked.
+    """
+    words = fields.words(sentence, clause.predicate)
+    above = fields.governing(sentence, clause.predicate)
+    finite = any(token.morph.get("VerbForm", []) == ["Fin"] for token in words)
+    if not finite and above is None:
+        return []
+    at = clause.predicate if finite or above is None else above
+    asked = any(form in frame_words().asking for token in fields.words(sentence, at) for form in [token.lemma_.lower()])
+    free = [g for g in fields.groups(sentence, at) if g[0].preposition is None and not g[0].attached]
+    if asked:
+        return free[1:2]
+    return [g for g in free if _may_be(g[0], "nom")]
 
 
 def _around_noun(
@@ -106,7 +188,7 @@ def _around_noun(
     if slot == "controller":
         return [g for g in groups if g[0].preposition is None and not g[0].attached and _may_be(g[0], "nom")]
     if slot == "subject":
-        copula = any(token.lower_ in _COPULAS for token in fields.words(sentence, noun))
+        copula = any(token.lower_ in frame_words().copulas for token in fields.words(sentence, noun))
         return [g for g in groups if copula and g[0].preposition is None and not g[0].attached and _may_be(g[0], "nom")]
     if slot == "apposition":
         return _apposed(reading, fields, sentence, noun if mention is None else end - 1, end)
@@ -116,7 +198,11 @@ def _around_noun(
     if slot in ("owner", "possessive", "adjective", "self", "compound"):
         return ()
     reach = 1 if mention is not None else _REACH
-    return [g for g in groups if g[0].preposition == slot.partition("+")[0] and 0 <= g[0].begin - end < reach]
+    right = [g for g in groups if g[0].preposition == slot.partition("+")[0] and not g[0].attached]
+    behind = [g for g in right if 0 <= g[0].begin - end < reach]
+    if behind or mention is not None or slot not in _BEFORE_NOUN:
+        return behind
+    return [g for g in right if g[-1].end <= noun]
 
 
 def _apposed(reading: Reading, fields: Fields, sentence: int, noun: int, end: int) -> list[Group]:
