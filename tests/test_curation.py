@@ -1,11 +1,15 @@
 """Decisions about names: the file, their effect, and that they last."""
 
+import json
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
+from kgbuild.cli import app
 from kgbuild.curation import decide, decision_file, decisions, explanation
 from kgbuild.model import EntityType
 from kgbuild.pipeline import ingest
@@ -94,6 +98,35 @@ def test_no_store_no_decision(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         decide(tmp_path / "nothing", [Decision(DecisionKind.SAME, "A", "B")])
     assert not (tmp_path / "nothing").exists()
+
+
+def test_the_commands(kg: Path) -> None:
+    def run(*words: str) -> Result:
+        return CliRunner().invoke(app, [*words, "--out", str(kg)])
+
+    added = run("aliases", "add", "same", "Kari Holm", "Kari Holm-Berg", "--reason", "she married")
+    assert (added.exit_code, added.stdout.split(" in ")[0]) == (0, "1 decision")
+    assert " ".join(run("aliases", "list").stdout.split()) == "1 same Kari Holm Kari Holm-Berg (she married)"
+        "1",
+        "same",
+        "Kari",
+        "Holm",
+        "Kari",
+        "Holm-Berg",
+        "(she",
+        "married)",
+    ]
+    told = run("explain", "Kari Holm", "Kari Holm-Berg")
+    assert told.stdout.startswith("Kari Holm and Kari Holm-Berg are one entity")
+    assert "decision, 1.00): decided by hand: she married" in told.stdout
+    assert json.loads(run("explain", "Kari Holm", "Matti Laine", "--json").stdout)["verdict"] == "two"
+    vain = run("aliases", "add", "same", "Kari Holm", "Nobody")
+    assert (vain.exit_code, "no article uses Nobody" in vain.stderr) == (0, True)
+    wrong = run("aliases", "add", "different", "Kari Holm-Berg", "Kari Holm")
+    assert (wrong.exit_code, "contradicts same Kari Holm / Kari Holm-Berg" in wrong.stderr) == (2, True)
+    assert run("aliases", "remove", "2").exit_code == 0
+    assert run("aliases", "remove", "2").exit_code == 2
+    assert run("aliases", "apply").exit_code == 0
 
 
 @pytest.mark.parametrize(

@@ -297,7 +297,8 @@ def add_decision(
 ) -> None:
     """Decide about two names, and publish the graph that follows; no article is read again."""
     folder = _settings(out=out_folder).out
-    _decide(folder, (*_decisions(folder), Decision(kind, a, b, reason, type)))
+    new = Decision(kind, a, b, reason, type)
+    _decide(folder, (*_decisions(folder), new), new)
 
 
 @aliases.command("remove")
@@ -317,7 +318,8 @@ def remove_decision(
 def apply_decisions(out_folder: OutOption = None) -> None:
     """Check the file OUT/aliases.yaml after editing it by hand, and publish the graph that follows."""
     folder = _settings(out=out_folder).out
-    _decide(folder, _decisions(folder))
+    taken = _decisions(folder)
+    _decide(folder, taken, *taken)
 
 
 def _decisions(folder: Path) -> tuple[Decision, ...]:
@@ -330,18 +332,22 @@ def _decisions(folder: Path) -> tuple[Decision, ...]:
         _fail(str(error), WRONG_USAGE)
 
 
-def _decide(folder: Path, taken: tuple[Decision, ...]) -> None:
+def _decide(folder: Path, taken: tuple[Decision, ...], *checked: Decision) -> None:
+    """Put decisions in force; say what is wrong with those to be checked, and which of all do not hold."""
     from kgbuild.curation import decide, decision_file
     from kgbuild.resolve.decision_file import DecisionFileError
+    from kgbuild.resolve.effects import Problem
 
     try:
         outcome = decide(folder, taken, _settings().base_iri)
     except (DecisionFileError, StoreError) as error:
         _fail(str(error), WRONG_USAGE)
     for remark in outcome.remarks:
-        err.print(f"kgbuild: {remark}", markup=False, highlight=False, soft_wrap=True)
+        if remark.decision in checked or remark.problem is Problem.DOES_NOT_HOLD:
+            err.print(f"kgbuild: {remark}", markup=False, highlight=False, soft_wrap=True)
+    count = f"{len(taken)} decision{'' if len(taken) == 1 else 's'}"
     out.print(
-        f"{len(taken)} decisions in {decision_file(folder)}, {len(outcome.resolution.entities)} entities",
+        f"{count} in {decision_file(folder)}, {len(outcome.resolution.entities)} entities",
         markup=False,
         highlight=False,
         soft_wrap=True,

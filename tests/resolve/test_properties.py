@@ -229,6 +229,7 @@ def test_iris_last_when_news_are_added_in_order() -> None:
     documents = [document("b", person("Schamil Dschumagulow"), published="2026-01-05")]
     first = resolve(documents).entities[0].iri_path
     documents += [document(key, person("Shamil Jumagulov"), published="2026-01-06") for key in ("a", "c", "d")]
+    documents.append(document("e", person("Schamil Dschumagulow"), published="2026-02-01"))
     entity = resolve(documents).entity("b", 0)
     assert (entity.iri_path, entity.label) == (first, "Shamil Jumagulov")
     assert first == "person/schamil-dschumagulow"

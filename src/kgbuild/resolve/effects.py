@@ -87,7 +87,8 @@ def _broken(decision: Decision, resolution: Resolution) -> str | None:
             for type_ in sorted(_types(sides[0]) & _types(sides[1])):
                 paths = sorted({e.iri_path for side in sides for e in side if e.type is type_})
                 if len(paths) > 1:
-                    return f"another decision keeps apart {' and '.join(paths)}"
+                    by = "; ".join(str(d) for d in resolution.decisions if _separates(d, paths, resolution))
+                    return f"{by or 'another decision'} keeps apart {' and '.join(paths)}"
         case DecisionKind.DIFFERENT:
             for entity in sides[0]:
                 if entity in sides[1] and _is_both(entity, decision):
@@ -96,6 +97,16 @@ def _broken(decision: Decision, resolution: Resolution) -> str | None:
                         "or another decision joins them; a decision cannot tell the mentions of one entity apart"
                     )
     return None
+
+
+def _separates(decision: Decision, paths: list[str], resolution: Resolution) -> bool:
+    """Whether a decision keeps apart any two of the entities with these paths."""
+    if decision.kind is not DecisionKind.DIFFERENT:
+        return False
+    return all(
+        any(entity.iri_path in paths for entity in _meant(reference, decision.type, resolution))
+        for reference in decision.references
+    )
 
 
 def _is_both(entity: ResolvedEntity, decision: Decision) -> bool:

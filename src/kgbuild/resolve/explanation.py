@@ -146,7 +146,7 @@ def _relation_lines(relation: Relation, named: bool) -> Iterator[str]:
             yield f"  the same territory code: {one.state_code}" if one.state_code else "  the same spelling"
         return
     yield f"kept apart{f': {one.iri_path} and {other.iri_path}' if named else ''}"
-    yield from (f"  refused: {refusal}" for refusal in relation.refusals)
+    yield from dict.fromkeys(f"  refused: {refusal}" for refusal in relation.refusals)
     if one.type is not other.type:
         yield f"  {one.type} and {other.type}: entities of two types are never one"
         return
