@@ -107,15 +107,6 @@ def test_the_commands(kg: Path) -> None:
     added = run("aliases", "add", "same", "Kari Holm", "Kari Holm-Berg", "--reason", "she married")
     assert (added.exit_code, added.stdout.split(" in ")[0]) == (0, "1 decision")
     assert " ".join(run("aliases", "list").stdout.split()) == "1 same Kari Holm Kari Holm-Berg (she married)"
-        "1",
-        "same",
-        "Kari",
-        "Holm",
-        "Kari",
-        "Holm-Berg",
-        "(she",
-        "married)",
-    ]
     told = run("explain", "Kari Holm", "Kari Holm-Berg")
     assert told.stdout.startswith("Kari Holm and Kari Holm-Berg are one entity")
     assert "decision, 1.00): decided by hand: she married" in told.stdout
