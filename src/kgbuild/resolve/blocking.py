@@ -1,8 +1,7 @@
 """Candidates: pairs of profiles that share a blocking key, never all pairs.
 
-A key that too many profiles share (the surname Kim) says little; it is cut into smaller blocks by a second key, and
-what is still too large is compared in sorted neighbourhoods (Hernández and Stolfo 1995), which keeps the cost
-linear.
+A key that too many profiles share (the surname Kim) says little: its block is compared in sorted neighbourhoods
+(Hernández and Stolfo 1995), which keeps the cost linear.
 """
 
 from __future__ import annotations
@@ -11,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 MAX_BLOCK = 50
+"""The largest block of which all pairs are compared."""
 WINDOW = 10
+"""In a larger one each is compared with so many that follow it in order."""
 
 
 def candidate_pairs(keys: Sequence[frozenset[str]], order: Sequence[str]) -> Iterator[tuple[int, int]]:
