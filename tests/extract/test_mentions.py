@@ -46,3 +46,9 @@ def test_publication_date_from_the_text(document):
     found = document("Am 3. März 2024 unterzeichnete Finnland den Vertrag.")
     assert found.article.published == "2024-03"
     assert found.article.published_basis == "text"
+
+
+def test_the_full_stop_of_a_sentence_is_no_part_of_a_mention(discourse):
+    found = discourse("Mira Holm schrieb auf [ORG X.]")
+    (mention,) = read_mentions(found.doc, found.sentences)
+    assert (mention.text, mention.name, mention.span[1] - mention.span[0]) == ("X", "X", 1)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from kgbuild.language.dates import read_dates
+from kgbuild.language.entities import offsets
 from kgbuild.language.figures import parse_figure
 from kgbuild.language.inflection import name_of
 from kgbuild.model import DateValue, IsoDate, Label, Mention, Span
@@ -39,11 +40,13 @@ def read_mentions(doc: Doc, sentences: Sequence[Span], published: IsoDate | None
 
 def _mention(entity: DocSpan, sentence: int, date: DateValue | None) -> Mention:
     label = Label(entity.label_)
+    span = Span(*offsets(entity))
+    text = entity.text[: span.end - span.begin]
     return Mention(
-        span=Span(entity.start_char, entity.end_char),
+        span=span,
         label=label,
-        text=entity.text,
-        name=name_of(entity),
+        text=text,
+        name=name_of(entity) if text == entity.text else name_of(entity).removesuffix("."),
         sentence=sentence,
         confidence=entity._.confidence,
         state=entity.kb_id_ or None if label in _WITH_STATE else None,

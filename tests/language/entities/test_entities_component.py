@@ -193,3 +193,55 @@ def test_whatever_the_model_reads_mentions_never_overlap(nlp, words, spans):
     for left, right in zip(doc.ents, doc.ents[1:], strict=False):
         assert left.end <= right.start
     assert all(entity.label_ in Label.__members__ for entity in doc.ents)
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "parts"),
+    [
+        (
+            "Im Mai hatte Gideon Sa’ar Aserbaidschan besucht.",
+            "Gideon Sa’ar Aserbaidschan",
+            [("Gideon Sa’ar", "PER"), ("Aserbaidschan", "STATE")],
+        ),
+        (
+            "Donald Trump und Kemal Orlow: Gut, dass Trump Orlows Plan kennt. Orlow dankt.",
+            "Trump Orlows",
+            [("Donald Trump", "PER"), ("Kemal Orlow", "PER"), ("Trump", "PER"), ("Orlows", "PER"), ("Orlow", "PER")],
+        ),
+        (
+            "Kemal Orlow reist. Zuvor bat Orlow Washington um Hilfe.",
+            "Orlow Washington",
+            [("Kemal Orlow", "PER"), ("Orlow", "PER"), ("Washington", "LOC")],
+        ),
+    ],
+)
+def test_names_in_a_row_are_parted(nlp, text, row, parts):
+    model = [(row, "PER"), *((name, label) for name, label in parts if label == "PER" and name not in row)]
+    assert read(nlp, text, model) == parts
+
+
+@pytest.mark.parametrize("name", ["Donald Trump", "Israel Katz", "Jack London", "Semedo Évora", "Kim Jong Un"])
+def test_full_names_are_not_parted(nlp, name):
+    text = f"Rita Katz und Paulo Semedo trafen {name}, Ivanka Trump und Kim Yo Jong."
+    others = ["Rita Katz", "Paulo Semedo", "Ivanka Trump", "Kim Yo Jong"]
+    found = read(nlp, text, [(person, "PER") for person in [*others, name]])
+    assert (name, "PER") in found
+
+
+def test_a_name_that_begins_a_full_one_is_a_person(nlp):
+    found = read(nlp, "Yoon Suk Yeol kam. Danach sprach Yoon.", [("Yoon Suk Yeol", "PER")])
+    assert found[0] == ("Yoon Suk Yeol", "PER")
+    doc = nlp.make_doc("Yoon Suk Yeol kam. Danach sprach Yoon.")
+    doc.set_ents([Span(doc, 0, 3, label="PER"), Span(doc, 7, 8, label="LOC")])
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    assert [(e.text, e.label_) for e in doc.ents] == [("Yoon Suk Yeol", "PER"), ("Yoon", "PER")]
+
+
+def test_a_seat_of_government_alone_is_a_place(nlp):
+    assert read(nlp, "Die Bank rät Vientiane zum Sparen.", [("Vientiane", "PER")]) == [("Vientiane", "LOC")]
+    doc = nlp.make_doc("Eva Wellington kam. Danach sprach Wellington .")
+    doc.set_ents([Span(doc, 0, 2, label="PER"), Span(doc, 6, 7, label="PER")])
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    assert [(e.text, e.label_) for e in doc.ents] == [("Eva Wellington", "PER"), ("Wellington", "PER")]

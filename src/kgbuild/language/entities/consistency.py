@@ -53,10 +53,18 @@ def _votes(doc: Doc, words: Words, candidates: list[Candidate]) -> dict[str, Cou
 
 def _agreed(doc: Doc, words: Words, c: Candidate, surnames: Surnames, votes: dict[str, Counter[Label]]) -> Candidate:
     """The candidate with the label that its name has in most places; a tie changes nothing."""
-    if c.label not in _NAMES or c.code or known(surface(doc, c)) is not None:
+    table = known(surface(doc, c))
+    if c.label not in _NAMES or c.code:
         return c
     name = words.bare(surface(doc, c))
+    if table is not None:
+        # A seat of government alone is nobody's surname, unless somebody here has it: »rät Vientiane«, »Jack London«.
+        titled = c.begin > 0 and doc[c.begin - 1].pos_ in ("NOUN", "PROPN", "ADJ")
+        seat = table.label == Label.LOC and c.length == 1 and c.label == Label.PER and not titled
+        return c._replace(label=Label.LOC) if seat and name not in surnames and not surnames.begins(name) else c
     if name in surnames or (c.length == 1 and surnames.transcribed(name)):
+        return c._replace(label=Label.PER)
+    if c.label == Label.LOC and surnames.begins(name):
         return c._replace(label=Label.PER)
     (first, most), *others = votes.get(name, Counter({c.label: 1})).most_common()
     return c._replace(label=first) if not others or most > others[0][1] else c

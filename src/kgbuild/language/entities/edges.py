@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from kgbuild.language.entities.candidate import Candidate
-from kgbuild.language.entities.persons import surname
+from kgbuild.language.entities.fused import parted
 from kgbuild.language.gazetteer.nouns import head
 from kgbuild.model import Label
 
@@ -32,7 +32,7 @@ def mended(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
     kept = [c for c in typed if c is not None]
     singles = {c.begin: c for c in kept}
     grown = [_grown(doc, c, singles) for c in kept]
-    return _joined(doc, _parted(doc, grown))
+    return _joined(doc, parted(doc, grown))
 
 
 def _trimmed(doc: Doc, c: Candidate) -> Candidate:
@@ -85,21 +85,6 @@ def _grown(doc: Doc, c: Candidate, singles: dict[int, Candidate]) -> Candidate:
     if adjective and following.pos_ in ("NOUN", "PROPN") and following.text[:1].isupper():
         return c._replace(end=c.end + 1)
     return c
-
-
-def _parted(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:
-    """Two persons read as one are parted where the first word is another's last: ``as-Sisi`` ``Netanyahu``."""
-    full = [c for c in candidates if c.label == Label.PER and c.length > 2]
-    last = {surname(doc[c.end - 1].text) for c in full}
-    first = {doc[c.begin].text for c in candidates if c.label == Label.PER and c.length > 1 and c not in full}
-    found = []
-    for c in candidates:
-        word = surname(doc[c.begin].text)
-        if c.label == Label.PER and c.length == 2 and word in last and (word != doc[c.begin].text or word not in first):
-            found += [c._replace(end=c.begin + 1), c._replace(begin=c.begin + 1)]
-        else:
-            found.append(c)
-    return found
 
 
 def _joined(doc: Doc, candidates: list[Candidate]) -> list[Candidate]:

@@ -30,12 +30,19 @@ class Surnames:
     def __init__(self, doc: Doc, words: Words, candidates: Iterable[Candidate]) -> None:
         """Collect them from the candidates that are persons of several words."""
         found: set[str] = set()
+        first: set[str] = set()
         for c in candidates:
             if c.label == Label.PER and c.length > 1:
                 last = words.bare(doc[c.end - 1].text)
                 found.update((last, surname(last)))
+                first.add(doc[c.begin].text)
         self._names = sorted(name for name in found if len(name) > 2)
         self._known = frozenset(self._names)
+        self._first = frozenset(first)
+        self._alike: dict[str, bool] = {}
+        self._by_initial: dict[str, list[str]] = {}
+        for name in self._names:
+            self._by_initial.setdefault(name[0], []).append(name)
 
     def __iter__(self) -> Iterator[str]:
         """The surnames in alphabetical order."""
@@ -45,12 +52,18 @@ class Surnames:
         """Whether a word without genitive ending is one of them."""
         return word in self._known or surname(word) in self._known
 
+    def begins(self, word: str) -> bool:
+        """Whether a full name begins with the word: a given name, or in East Asia the surname (``Yoon`` Suk Yeol)."""
+        return word in self._first
+
     def transcribed(self, word: str) -> bool:
         """Whether a word is another transcription of one of them: ``Araghchi`` for Araghtschi."""
         if len(word) < _FUZZY_LENGTH:
             return False
-        alike = (SequenceMatcher(None, word, name, autojunk=False) for name in self._names if name[0] == word[0])
-        return any(match.real_quick_ratio() >= _ALIKE and match.ratio() >= _ALIKE for match in alike)
+        if word not in self._alike:
+            alike = (SequenceMatcher(None, word, name, autojunk=False) for name in self._by_initial.get(word[0], ()))
+            self._alike[word] = any(m.real_quick_ratio() >= _ALIKE and m.ratio() >= _ALIKE for m in alike)
+        return self._alike[word]
 
 
 def with_particles(doc: Doc, words: Words, candidates: list[Candidate]) -> list[Candidate]:

@@ -35,18 +35,21 @@ def reconciled(
     gazetteer = list(gazetteer)
     codes = {(c.begin, c.end, c.label): c.code for c in gazetteer if c.code}
     coded = [c._replace(code=codes.get((c.begin, c.end, c.label), c.code)) for c in model]
-    kept = _placed(coded, gazetteer)
+    kept = _placed(disjoint(coded), gazetteer)
     kept = _placed(kept, figures)
     return disjoint(kept)
 
 
 def _placed(kept: list[Candidate], proposals: Iterable[Candidate]) -> list[Candidate]:
+    at = {position: c for c in kept for position in range(c.begin, c.end)}
     for proposal in sorted(proposals, key=lambda c: (-c.length, -c.confidence, c.begin)):
-        rivals = [c for c in kept if c.overlaps(proposal)]
+        rivals = {at[position] for position in range(proposal.begin, proposal.end) if position in at}
         if all(_beats(proposal, rival) for rival in rivals):
-            kept = [c for c in kept if not c.overlaps(proposal)]
-            kept.append(proposal)
-    return kept
+            for rival in rivals:
+                for position in range(rival.begin, rival.end):
+                    del at[position]
+            at.update(dict.fromkeys(range(proposal.begin, proposal.end), proposal))
+    return sorted(set(at.values()))
 
 
 def _beats(proposal: Candidate, rival: Candidate) -> bool:
@@ -61,7 +64,9 @@ def _beats(proposal: Candidate, rival: Candidate) -> bool:
 def disjoint(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates without those that overlap a longer one, in text order."""
     found: list[Candidate] = []
+    covered: set[int] = set()
     for candidate in sorted(candidates, key=lambda c: (-c.length, -c.confidence, c.begin)):
-        if not any(candidate.overlaps(other) for other in found):
+        if covered.isdisjoint(range(candidate.begin, candidate.end)):
+            covered.update(range(candidate.begin, candidate.end))
             found.append(candidate)
     return sorted(found)
