@@ -177,6 +177,7 @@ def _chunk(
         preposition is None
         and previous is not None
         and previous.pos_ in ("NOUN", "PROPN")
+        and reading.label_at(previous.i) not in (Label.STATE, Label.PER)
         and ("gen" in cases or (not cases and doc[stop - 1].text.endswith("s")))
     )
     return Chunk(token, first, stop, preposition, cases, attached)

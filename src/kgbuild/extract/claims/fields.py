@@ -7,6 +7,8 @@ coordinated agrees. Readers look for arguments in these fields as well as in the
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kgbuild.extract.claims.chunks import Chunk, find_chunks, is_possessive
@@ -17,6 +19,11 @@ from kgbuild.model import Label
 
 _ANTECEDENTS = 3
 """How many names before a relative clause its pronoun may stand for."""
+
+
+def _opening(chunk: Chunk) -> Chunk:
+    """A chunk that goes on with one of another clause stands for itself: ``… von Peru, und Chile gehört …``."""
+    return replace(chunk, preposition=None, attached=False, conjunct=False)
 
 
 class Fields:
@@ -92,9 +99,25 @@ class Fields:
         for mention in self._reading.sentence_mentions(sentence, (Label.DATE,)):
             if self._reading.mentions[mention].date is None:
                 continue
-            if self._dating_noun(sentence, self._reading.discourse.bounds[mention][0]) == end:
+            noun = self._dating_noun(sentence, self._reading.discourse.bounds[mention][0])
+            if noun is not None and noun in (end, self._past_parties(sentence, end)):
                 return mention
         return None
+
+    def _past_parties(self, sentence: int, end: int) -> int:
+        """One past the phrases with ``zwischen`` or ``mit`` that follow at once: ``Pakt zwischen Peru und Chile von …``."""
+        for group in self.groups(sentence, end - 1):
+            if group[0].begin == end and group[0].preposition in ("zwischen", "mit"):
+                return group[-1].end
+        return end
+
+    def past_date(self, sentence: int, end: int) -> int:
+        """One past the date that follows a noun at once: ``Gipfel im Oktober in Surabaya``; ``end`` if there is none."""
+        for mention in self._reading.sentence_mentions(sentence, (Label.DATE,)):
+            first, last = self._reading.discourse.bounds[mention]
+            if first == end or (first == end + 1 and self._reading.doc[end].pos_ == "ADP"):
+                return last
+        return end
 
     def _dating_noun(self, sentence: int, date: int) -> int | None:
         """One past the noun that a date belongs to by ``von``, ``vom`` or ``aus``; None if it stands free."""
@@ -161,6 +184,6 @@ class Fields:
                 if chunk.conjunct and alike:
                     alike[-1].append(chunk)
                 else:
-                    found.append([chunk])
+                    found.append([_opening(chunk) if chunk.conjunct else chunk])
             self._groups[key] = tuple(tuple(group) for group in found)
         return self._groups[key]

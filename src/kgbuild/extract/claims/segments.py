@@ -70,7 +70,10 @@ def _joins_clauses(doc: Doc, token: int, end: int) -> bool:
     """Whether a conjunction joins two relative clauses: ``… und denen die VAE angehören``."""
     if doc[token].pos_ != "CCONJ" or token + 1 >= end:
         return False
-    return doc[token + 1].pos_ == "PRON" and doc[token + 1].lower_ in closed_classes().relative_cases
+    pronoun = doc[token + 1]
+    if pronoun.lower_ not in closed_classes().relative_cases:
+        return False
+    return pronoun.pos_ == "PRON" or _before_name(doc, pronoun.i)
 
 
 def _opens_subordinate(doc: Doc, begin: int, end: int) -> bool:
@@ -95,7 +98,7 @@ def relative_pronoun(doc: Doc, begin: int, end: int) -> int | None:
 def _before_name(doc: Doc, token: int) -> bool:
     """Whether an article stands before a state or person whose name takes none: ``den Chile unterzeichnet hat``."""
     following = doc[token + 1] if token + 1 < len(doc) else None
-    if following is None or following.ent_type_ not in ("STATE", "PER") or doc[token].lower_ in ("dem", "die", "der"):
+    if following is None or following.ent_type_ not in ("STATE", "PER") or following.pos_ == "ADJ":
         return False
     return following.text not in closed_classes().with_article and not following.text.endswith("s")
 

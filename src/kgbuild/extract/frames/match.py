@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, permutations
+
+from spacy.tokens import Token
 
 from kgbuild.extract.claims.candidate import Argument, Candidate
 from kgbuild.extract.claims.closed_classes import closed_classes
@@ -17,7 +19,7 @@ from kgbuild.extract.frames.function_words import frame_words
 from kgbuild.extract.frames.lexicon import Entry, Lexicon, lexicon
 from kgbuild.extract.frames.positions import coordinated, positioned
 from kgbuild.extract.frames.schema import DATE, SLOTS, Frame, Projection, Unit
-from kgbuild.extract.frames.slots import fillers, nominal, verbal
+from kgbuild.extract.frames.slots import PASSIVES, fillers, nominal, verbal
 from kgbuild.extract.frames.words import adjective_bases, noun_bases, separated_prefix
 from kgbuild.language.clause import Clause, ClauseKind, Phrase, Relation, Voice
 from kgbuild.model import DateValue, EntityType, Label
@@ -53,7 +55,7 @@ def read_frames(
     known = lexicon() if words is None else words
 
     for parsed in (*reading.clauses, *bare_nouns(reading, known)):
-        clause = as_finite(reading, fields, parsed)
+        clause = reread(reading, fields, parsed)
         sentence = reading.discourse.sentence_of(clause.predicate)
         if sentence is None:
             continue
@@ -62,23 +64,40 @@ def read_frames(
                 yield from claims(reading, circumstances, fields, clause, entry, sentence)
 
 
-def as_finite(reading: Reading, fields: Fields, clause: Clause) -> Clause:
-    """The clause itself, or a finite one where the parse took a preterite for a participle.
+def reread(reading: Reading, fields: Fields, clause: Clause) -> Clause:
+    """The clause, its kind and voice set right where the verb's form and place show that the parse was wrong."""
+    sentence = reading.discourse.sentence_of(clause.predicate)
+    if sentence is None or clause.kind in (ClauseKind.NOMINAL, ClauseKind.INFINITIVE):
+        return clause
+    words = fields.words(sentence, clause.predicate)
+    if clause.kind is ClauseKind.PARTICIPLE and _preterite(reading, words, clause.predicate):
+        return replace(clause, kind=ClauseKind.FINITE, voice=Voice.ACTIVE, modifies=None)
+    alone = not any(token.pos_ in ("VERB", "AUX") for token in words if token.i != clause.predicate)
+    if clause.kind is ClauseKind.FINITE and alone:
+        if clause.voice in PASSIVES:  # no auxiliary, no passive
+            return replace(clause, voice=Voice.ACTIVE)
+        if _postposed(words, clause.predicate):
+            return replace(clause, voice=Voice.PASSIVE)
+    return clause
 
-    ``vereinbarten`` is both. It is a preterite where no article, preposition or adjective opens a noun phrase that it
-    could stand in.
-    """
-    token = reading.doc[clause.predicate]
-    if clause.kind is not ClauseKind.PARTICIPLE or not token.lower_.endswith(("te", "ten")) or token.i == 0:
-        return clause
-    before = reading.doc[token.i - 1]
-    sentence = reading.discourse.sentence_of(token.i)
-    if sentence is None or before.pos_ in ("DET", "ADP", "ADJ", "NUM", "PRON", "PART"):
-        return clause
-    others = [t for t in fields.words(sentence, token.i) if t.pos_ in ("VERB", "AUX") and t.i != token.i]
-    if others and before.pos_ != "CCONJ":
-        return clause
-    return replace(clause, kind=ClauseKind.FINITE, voice=Voice.ACTIVE, modifies=None)
+
+def _preterite(reading: Reading, words: Sequence[Token], predicate: int) -> bool:
+    """Whether a form like ``vereinbarten`` is a preterite: no noun phrase is there that the participle could stand in."""
+    token = reading.doc[predicate]
+    if not token.lower_.endswith(("te", "ten")) or predicate == 0:
+        return False
+    before = reading.doc[predicate - 1]
+    if before.pos_ in ("DET", "ADP", "ADJ", "NUM", "PRON", "PART"):
+        return False
+    return before.pos_ == "CCONJ" or not any(t.pos_ in ("VERB", "AUX") for t in words if t.i != predicate)
+
+
+def _postposed(words: Sequence[Token], predicate: int) -> bool:
+    """Whether a participle opens a phrase behind its noun: ``…, unterstützt von Peru``."""
+    first = words[0].i
+    if first != predicate or first == 0 or words[0].doc[first - 1].text != ",":
+        return False
+    return any(token.lower_ in ("von", "vom", "durch") for token in words)
 
 
 def bare_nouns(reading: Reading, words: Lexicon) -> Iterator[Clause]:

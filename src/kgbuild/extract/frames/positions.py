@@ -197,6 +197,8 @@ def _around_noun(
         return [(c,) for c in fields.chunks(sentence) if bracket and c.token == end + 1]
     if slot in ("owner", "possessive", "adjective", "self", "compound"):
         return ()
+    if mention is not None:
+        end = fields.past_date(sentence, end)
     reach = 1 if mention is not None else _REACH
     right = [g for g in groups if g[0].preposition == slot.partition("+")[0] and not g[0].attached]
     behind = [g for g in right if 0 <= g[0].begin - end < reach]
