@@ -119,12 +119,15 @@ def parse(name: str) -> OrganizationName:
 
 def _without_kinds(core: list[str]) -> list[str]:
     """The words without those for a kind of organisation, if a name remains: ``Atomkonzern Rosatom``."""
-    kinds, heads = words(_AFFIXES)["kinds"], _kind_heads()
-    names = [t for t in core if t not in kinds and not (len(t) > 8 and t.endswith(heads))]
-    proper = [t for t in names if lexicon(_WORDS).split(t) is None and not nation(t).startswith("@")]
-    if not proper or len(names) == len(core):
+    kinds, heads, lexical = words(_AFFIXES)["kinds"], _kind_heads(), lexicon(_WORDS)
+    proper = [t for t in core if t not in kinds and lexical.split(t) is None and not nation(t).startswith("@")]
+    proper = [t for t in proper if t not in words(_AFFIXES)["united_nations"]]
+    compounds = {t for t in core[:-1] if len(t) > 8 and t.endswith(heads)}  # UN-Expertengruppe is not the UN
+    names = [t for t in core if t not in kinds and t not in compounds]
+    if not set(proper) - compounds or len(names) == len(core):
         return core
-    return proper if len(proper) == 1 and len(proper[0]) > 2 else names
+    rest = [t for t in names if not nation(t).startswith("@")]
+    return rest if len(rest) == 1 and len(rest[0]) > 2 else names
 
 
 @cache
@@ -154,7 +157,8 @@ def _compare(a: OrganizationName, b: OrganizationName) -> Comparison:
         if short.acronym and (
             why := abbreviates(short.acronym, tuple(full.folded.split()), words(_AFFIXES)["stop"], lexicon(_WORDS))
         ):
-            return Comparison(0.9, True, (f"{short.acronym.upper()} abbreviates the other: {why}",))
+            shown = f"{short.acronym.upper()} abbreviates the other: {why}"
+            return Comparison(0.9, True, (shown,), partial=len(short.acronym) < 3)
     if len(a.core) == len(b.core) and all(_alike(x, y) for x, y in zip(a.core, b.core, strict=True)):
         return Comparison(0.9, True, ("the same in another transliteration",))
     joined = "".join(a.core), "".join(b.core)
@@ -257,4 +261,15 @@ def _by_sound() -> dict[str, frozenset[str]]:
 
 @cache
 def _forms() -> dict[str, tuple[OrganizationName, ...]]:
-    return {label: tuple(parse(name) for name in names) for label, names in entries(_TABLE)}
+    """For each label the names that others may be compared with: none that says less than which state's it is."""
+    found: dict[str, tuple[OrganizationName, ...]] = {}
+    for label, names in entries(_TABLE):
+        parsed = tuple(parse(name) for name in names)
+        if any(map(_has_nation, parsed)):
+            parsed = tuple(name for name in parsed if _has_nation(name) or any(map(_is_proper, name.concepts)))
+        found[label] = parsed
+    return found
+
+
+def _has_nation(name: OrganizationName) -> bool:
+    return any(concept.startswith("@") for concept in name.concepts)

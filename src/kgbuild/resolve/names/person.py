@@ -12,6 +12,7 @@ from kgbuild.resolve.names.tables import words
 _SPLIT = re.compile(r"[\s\-‐‑‒–—.,„“”\"()\[\]/·]+")
 _CAMEL = re.compile(r"(?<=\bEl|\bAl)(?=[A-Z])")
 _SERVANT = re.compile("abd(ou?l|ou|al|ul|el|ur|er|)")
+_VOWELS = frozenset("aeiouyäöü")
 _ORDINAL = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(er|e)?")
 
 
@@ -65,7 +66,7 @@ def parse(name: str) -> PersonName:
                 folded.append(plain.replace(" ", ""))
     if not tokens and titles:  # a name that looks like a title: Kaiser, König
         tokens, folded, titles = [titles[-1]], [titles[-1]], titles[:-1]
-    tokens, folded = _joined(tokens), _joined(folded)
+    tokens, folded = _joined(_spelled(tokens)), _joined(_spelled(folded))
     return PersonName(tuple(tokens), tuple(folded), tuple(titles), suffix, tuple(everything))
 
 
@@ -74,6 +75,12 @@ def _droppable(plain: str, later: bool, hyphened: bool, chunks: int, lists: dict
     if later or hyphened:
         return len(plain) > 1 or hyphened
     return chunks > 1 and plain in lists["leading_particles"]
+
+
+def _spelled(tokens: list[str]) -> list[str]:
+    """Two initials written as one word taken apart: ``jd vance`` → ``j d vance``."""
+    first = tokens[0] if len(tokens) > 1 else ""
+    return [*first, *tokens[1:]] if len(first) == 2 and not _VOWELS.intersection(first) else tokens
 
 
 def _joined(tokens: list[str]) -> list[str]:

@@ -210,6 +210,11 @@ def _misaligned(a: PersonName, b: PersonName) -> Comparison:
         extra = len(b.tokens) - len(a.tokens)
         if min(scores) >= ALIKE and (extra == 1 or (len(a.tokens) == 2 and extra == 2)):
             return Comparison(min(scores) - 0.05, True, ("one has a second surname",), partial=True)
+    if len(b.tokens) > len(a.tokens):  # Amirabdollahian, Amir-Abdollahian
+        tail = "".join(b.tokens[len(a.tokens) - 1 :])
+        firsts = zip(a.tokens[:-1], b.tokens, strict=False)
+        if last_match(a.tokens[-1], tail) >= ALIKE and all(given_match(x, y) >= ALIKE for x, y in firsts):
+            return Comparison(ALIKE, True, ("the same but for spaces and spelling",))
     for begin in range(1, len(b.tokens) - len(a.tokens)):  # José [Pedro Castillo] Terrones
         if all(given_match(x, y) >= ALIKE for x, y in zip(a.tokens, b.tokens[begin:], strict=False)):
             return Comparison(ALIKE, True, ("one has further names before and after",))
