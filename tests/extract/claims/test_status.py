@@ -12,6 +12,9 @@ CASES = [
     ("Kenia könnte das Klimaschutzabkommen ratifizieren.", Status.POSSIBLE),
     ("Kenia hat das Klimaschutzabkommen nicht ratifiziert.", Status.DENIED),
     ("Kenia weigert sich, das Klimaschutzabkommen zu ratifizieren.", Status.DENIED),
+    ("Kenia tritt am Montag dem Klimaschutzabkommen bei.", Status.INTENDED),
+    ("Kenia trat am Montag dem Klimaschutzabkommen bei.", Status.ASSERTED),
+    ("Uganda gab bekannt, dass Kenia dem Klimaschutzabkommen beitreten werde.", Status.ANNOUNCED),
     ("Kenia plant, das Klimaschutzabkommen zu ratifizieren.", Status.INTENDED),
 ]
 

@@ -19,6 +19,7 @@ from kgbuild.model import EntityType, Label
 SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.STATE})
 COMMAS = frozenset({",", "–", "—"})
 SUBORDINATORS = frozenset({"dass", "daß", "ob"})
+_DEFINITE = frozenset({"der", "die", "dieser", "diese"})
 _SOURCES = frozenset({"aus", "in", "bei", "von"})
 
 
@@ -63,6 +64,8 @@ class Inquits:
         self._quoted = quoted
         self.unknown = False
         """Whether the last stretch has a verb of speech whose speaker the text does not name."""
+        self.described: Inquit | None = None
+        """The inquit of the last stretch whose speaker is a person told by a description only: ``so der Beamte``."""
 
     def find(
         self, stretch: Stretch, outside: list[Token], quotes: list[Quotation], reported: list[Token]
@@ -75,7 +78,7 @@ class Inquits:
             quotes: the quotations that begin in it.
             reported: its verbs in Konjunktiv I.
         """
-        self.unknown = False
+        self.unknown, self.described = False, None
         for token in outside:
             found = self._according(stretch, token)
             if found is not None:
@@ -97,7 +100,24 @@ class Inquits:
                 if as_told and (end - 1 > token.i + 1 or {"es", "sich"} & {t.lower_ for t in self._doc[begin:end]}):
                     continue
                 return Inquit(speakers, token.i, begin, end, "according" if as_told else kind)
+            if self.described is None and quotes and self._someone(stretch, token):
+                self.described = Inquit((), token.i, *self.part(stretch, token.i), kind)
         return None
+
+    def _someone(self, stretch: Stretch, verb: Token) -> bool:
+        """Whether the words right behind the verb are one definite person whom the text has named before."""
+        token = verb.i + 1
+        if token + 1 >= stretch.end:
+            return False
+        if self._doc[token].lower_ in ("er", "sie", "diese", "dieser") and self._doc[token].pos_ == "PRON":
+            return True
+        if self._doc[token].lower_ not in _DEFINITE:
+            return False
+        token += 1
+        while token + 1 < stretch.end and self._doc[token].pos_ == "ADJ":
+            token += 1
+        noun = self._doc[token]
+        return noun.pos_ == "NOUN" and noun.lower_.endswith(self._words.persons)
 
     def _target(self, stretch: Stretch, quotes: list[Quotation], reported: list[Token]) -> int:
         """Where the first words of speech stand, as far as marks, mood and subordinators show."""

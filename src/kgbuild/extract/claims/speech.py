@@ -17,11 +17,15 @@ from kgbuild.extract.claims.fields import Fields
 from kgbuild.extract.claims.inquits import COMMAS, SUBORDINATORS, Inquit, Inquits, Stretch
 from kgbuild.extract.claims.reading import Reading
 from kgbuild.extract.claims.speech_words import is_reported, speech_words
+from kgbuild.extract.coreference.gender import of_given_name
 from kgbuild.extract.frames.words import noun_bases
 from kgbuild.extract.quotations import MARKS, Quotation, quotations
-from kgbuild.model import Span
+from kgbuild.model import DateValue, EntityType, Label, Span
 
 READER = "quotations"
+
+_REACH = 2
+"""How many sentences back the person may be named whom a description means."""
 
 _STOPS = frozenset({";", ":"})
 
@@ -31,8 +35,10 @@ SCORES = {
     "clause": 0.76,
     "according": 0.72,
     "label": 0.87,
+    "attributed": 0.4,
     "continued": 0.76,
     "named": 0.66,
+    "described": 0.7,
 }
 """Measured share of right claims by the form of speech."""
 
@@ -50,6 +56,7 @@ class Utterance:
     trigger: tuple[Span, ...]
     announced: bool = False
     quoted: bool = False
+    date: DateValue | None = None
 
 
 class Speech:
@@ -112,13 +119,21 @@ class Speech:
         quotes, outside = self._quotes(stretch), self._outside(stretch)
         reported = [t for t in outside if is_reported(t) and not self._of_a_noun(stretch, t.i)]
         inquit = self._inquits.find(stretch, outside, quotes, reported)
+        if inquit is None and (described := self._inquits.described) is not None:
+            person = self._person_before(stretch, self._doc[described.verb + 1].lower_ in ("die", "sie", "diese"))
+            return (
+                None
+                if person is None
+                else self._utterance(stretch, replace(described, speakers=(person,)), _quoted_run(quotes), "described")
+            )
         if inquit is None and self._inquits.unknown:
             self._last = None  # someone speaks whom the text does not name
             return None
         if inquit is None:
             return self._continued(stretch, quotes, reported, introducer)
         if inquit.kind == "according":
-            return self._utterance(stretch, inquit, (stretch.begin, stretch.end), "according")
+            rule = "attributed" if self._only_attributes(inquit, quotes, reported) else "according"
+            return self._utterance(stretch, inquit, (stretch.begin, stretch.end), rule)
         if inquit.kind == "label":
             return self._utterance(stretch, inquit, _quoted_run(quotes), "label") if quotes else None
         if quotes and all(inquit.begin <= t.i < inquit.end for t in reported):
@@ -129,8 +144,36 @@ class Speech:
         if quotes:
             return self._utterance(stretch, inquit, _quoted_run(quotes), "direct")
         if inquit.kind == "announce" and (named := self._named_content(inquit)) is not None:
-            return self._utterance(stretch, replace(inquit, begin=0, end=0), named, "named")
+            return self._utterance(stretch, replace(inquit, begin=inquit.verb, end=inquit.verb), named, "named")
         return None
+
+    def _only_attributes(self, inquit: Inquit, quotes: list[Quotation], reported: list[Token]) -> bool:
+        """Whether the narrator states it himself and names his source: ``Laut der Studie stieg die Zahl``."""
+        if quotes or reported:
+            return False
+        of_state = inquit.speakers[0].type is EntityType.STATE
+        return of_state or self._doc[inquit.verb].lower_ in ("laut", "gemäß")
+
+    def _person_before(self, stretch: Stretch, feminine: bool) -> Argument | None:
+        """Whom a description without a known antecedent means: who spoke last, or the person named last."""
+        last = self._last
+        if last is not None and stretch.sentence - last.sentence <= _REACH and self._fits(last.speakers[0], feminine):
+            return last.speakers[0]
+        for sentence in range(stretch.sentence, max(stretch.sentence - _REACH, 0) - 1, -1):
+            for mention in reversed(self._reading.sentence_mentions(sentence, (Label.PER,))):
+                begin = self._reading.discourse.bounds[mention][0]
+                found = self._reading.arguments_at(begin, (EntityType.PERSON,))
+                if begin < stretch.begin and begin not in self._quoted and found and self._fits(found[0], feminine):
+                    return found[0]
+        return None
+
+    def _fits(self, person: Argument, feminine: bool) -> bool:
+        """Whether an entity is a person of the gender, as far as its given name tells."""
+        if person.type is not EntityType.PERSON:
+            return False
+        names = self._reading.references.entities[person.entity].names
+        genders = {gender for name in names if (gender := of_given_name(name)) is not None}
+        return not genders or ("f" if feminine else "m") in genders
 
     def _named_content(self, inquit: Inquit) -> tuple[int, int] | None:
         """What is announced by a noun: the verb's accusative object, or what it threatens ``mit``."""
@@ -180,7 +223,19 @@ class Speech:
         trigger = () if rule == "continued" else self._reading.trigger((inquit.verb,))
         announced = inquit.kind == "announce" and (rule != "reported" or self._promises(begin, end))
         quoted = begin in self._quoted
-        return Utterance(inquit.speakers, begin, end, words, stretch.sentence, rule, trigger, announced, quoted)
+        date = self._date(stretch, inquit, rule)
+        return Utterance(inquit.speakers, begin, end, words, stretch.sentence, rule, trigger, announced, quoted, date)
+
+    def _date(self, stretch: Stretch, inquit: Inquit, rule: str) -> DateValue | None:
+        """When it is said: the date next to the words that name the speaker; speech that goes on keeps it."""
+        if rule == "continued":
+            last = self._last
+            return last.date if last is not None and last.sentence == stretch.sentence else None
+        for mention in self._fields.dates(stretch.sentence, inquit.verb):
+            begin = self._reading.discourse.bounds[mention][0]
+            if inquit.begin <= begin < inquit.end or (rule == "named" and begin not in self._quoted):
+                return self._reading.mentions[mention].date
+        return None
 
     def _attitude(self, inquit: Inquit) -> bool:
         """Whether the verb tells a thought, not words: ``hofft, dass``."""
@@ -204,6 +259,8 @@ class Speech:
         for first, last in _minus((begin, end), (inquit.begin, inquit.end)):
             tokens = self._doc[first:last]
             parts.append(tokens.text.strip())
+        if len(parts) == 2:  # the commas around an inserted inquit go with it
+            parts = [parts[0].rstrip(" ,–—"), parts[1].lstrip(" ,–—")]
         text = " ".join(part for part in parts if part)
         return " ".join(text.split()).strip(" ,;:.–—" + "".join(MARKS - {"’", "'"}))
 
@@ -294,5 +351,6 @@ def _candidate(utterance: Utterance, speaker: Argument) -> Candidate:
         reader=READER,
         rule=f"speech/{'announced-' if announced else ''}{utterance.rule}",
         score=SCORES[utterance.rule],
+        date=utterance.date,
         trigger=utterance.trigger,
     )

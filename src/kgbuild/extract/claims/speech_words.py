@@ -24,6 +24,7 @@ class SpeechWords:
     impersonal: frozenset[tuple[str, str | None]]
     hearsay: frozenset[str]
     nouns: frozenset[str]
+    persons: tuple[str, ...]
 
 
 def _forms(infinitives: list[str]) -> frozenset[tuple[str, str | None]]:
@@ -48,6 +49,7 @@ def speech_words() -> SpeechWords:
         impersonal=_forms(table["impersonal"]),
         hearsay=frozenset(table["hearsay"]),
         nouns=frozenset(table["nouns"]),
+        persons=tuple(table["persons"]),
     )
 
 

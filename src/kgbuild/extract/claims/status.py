@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from kgbuild.model import DateValue, EntityType, Label, Status
 _ORDER = (Status.ASSERTED, Status.ANNOUNCED, Status.INTENDED, Status.POSSIBLE, Status.DENIED)
 _HYPOTHETICAL_MARKERS = frozenset({"falls", "sofern", "wenn", "ob"})
 _PURPOSE_MARKERS = frozenset({"um", "damit"})
+_YEAR = re.compile(r"\d{4}")
 _BEFORE_PARTICIPLE = 16
 """How many words before a participle its date may stand."""
 
@@ -37,6 +39,9 @@ class StatusWords:
     modals: Mapping[str, Status]
     adverbs: Mapping[str, Status]
     adjectives: Mapping[str, Status]
+    ahead: frozenset[str]
+    ahead_after: frozenset[str]
+    settings: frozenset[str]
 
 
 @cache
@@ -58,7 +63,13 @@ def status_words() -> StatusWords:
         part: {word: Status(status) for word, status in table[part].items()}
         for part in ("modals", "adverbs", "adjectives")
     }
-    return StatusWords(governors, **single)
+    return StatusWords(
+        governors,
+        **single,
+        ahead=frozenset(table["ahead"]),
+        ahead_after=frozenset(table["ahead_after"]),
+        settings=frozenset(table["settings"]),
+    )
 
 
 class Circumstances:
@@ -83,7 +94,10 @@ class Circumstances:
         known = self._status.get(clause.index)
         if known is None:
             self._status[clause.index] = Status.ASSERTED  # ends a cycle of governors, should a parse have one
-            known = self._status[clause.index] = combine(self._own(clause), self._inherited(clause))
+            own, inherited = self._own(clause), self._inherited(clause)
+            if inherited is Status.ANNOUNCED and own is Status.INTENDED and clause.modal is None:
+                own = Status.ASSERTED  # `gab bekannt, dass sie beitreten werde`: the future is part of the news
+            known = self._status[clause.index] = combine(own, inherited)
         return known
 
     def date(self, clause: Clause) -> DateValue | None:
@@ -130,6 +144,8 @@ class Circumstances:
             found.append(self._words.modals.get(clause.modal))
         if clause.tense is Tense.FUTURE and clause.modal is None:
             found.append(Status.INTENDED)
+        if clause.tense is Tense.PRESENT and self._lies_ahead(clause):
+            found.append(Status.INTENDED)
         if clause.mood is Mood.SUBJUNCTIVE_2 and clause.modal is None and not self._reported(clause):
             found.append(Status.POSSIBLE)
         if clause.marker in _HYPOTHETICAL_MARKERS:
@@ -137,6 +153,22 @@ class Circumstances:
         if clause.marker in _PURPOSE_MARKERS and clause.kind is ClauseKind.INFINITIVE:
             found.append(Status.INTENDED)
         return combine(*found)
+
+    def _lies_ahead(self, clause: Clause) -> bool:
+        """Whether a clause in the present tense tells of a day to come: ``Am Dienstag reist sie nach Bern``."""
+        sentence = self._reading.discourse.sentence_of(clause.predicate)
+        if sentence is None or clause.kind is not ClauseKind.FINITE:
+            return False
+        home = self._fields.field(sentence, clause.predicate)
+        for mention in self._reading.sentence_mentions(sentence, (Label.DATE,)):
+            begin = self._reading.discourse.bounds[mention][0]
+            before = self._reading.doc[begin - 1].lower_ if begin else ""
+            words = self._reading.mentions[mention].text.lower()
+            if _YEAR.search(words) or self._fields.field(sentence, begin) != home:
+                continue  # whoever tells of the coming days names no year
+            if before in self._words.ahead_after and "seit" not in self._reading.doc[max(begin - 4, 0) : begin].text:
+                return any(word in words for word in self._words.ahead)
+        return False
 
     def _hearsay(self, clause: Clause) -> bool:
         """``soll … gezahlt haben`` reports; it does not plan."""
@@ -161,7 +193,8 @@ class Circumstances:
 
     def _governed(self, governor: Clause) -> frozenset[int]:
         """Nouns whose standing the governor settles: its objects, its subject in the passive, its genitives."""
-        phrases = (*governor.objects, *governor.prepositional, *governor.genitives, *governor.subject)
+        prepositional = [p for p in governor.prepositional if p.preposition not in self._words.settings]
+        phrases = (*governor.objects, *prepositional, *governor.genitives, *governor.subject)
         return frozenset(phrase.head for phrase in phrases)
 
     def _through(self, governor: Clause, given: Status | None, clause: Clause) -> Status | None:
