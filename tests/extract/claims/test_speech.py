@@ -41,6 +41,12 @@ def test_what_the_narrator_states_is_attributed_not_said(document):
     assert (claim.predicate, read.entities[claim.attributed_to].names[0]) == ("partyTo", "Weltbank")
 
 
+def test_what_is_announced_of_one_agreement_is_the_agreement(document):
+    read = document("Olaf Scholz kündigte an, das Handelsabkommen zu ratifizieren.", published="2025-03-10")
+    (claim,) = [c for c in read.claims if c.predicate == "announced"]
+    assert read.entities[claim.object].names[0] == "Handelsabkommen"
+
+
 def test_reported_speech_goes_on_in_konjunktiv(document):
     read = document("Olaf Scholz sagte, man sei bereit. Das Geld liege vor.", published="2025-03-10")
     assert [c.object for c in read.claims if c.predicate == "said"] == ["man sei bereit", "Das Geld liege vor"]

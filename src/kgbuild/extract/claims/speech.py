@@ -318,7 +318,7 @@ def read_speech(reading: Reading, fields: Fields) -> tuple[tuple[Candidate, ...]
     for utterance in joined(Speech(reading, fields).utterances()):
         for token in range(utterance.begin, utterance.end):
             speakers[token] = utterance.speakers[0].entity
-        found += [_candidate(utterance, speaker) for speaker in utterance.speakers]
+        found += [_candidate(reading, utterance, speaker) for speaker in utterance.speakers]
     return tuple(found), speakers
 
 
@@ -341,12 +341,22 @@ def _goes_on(last: Utterance, utterance: Utterance) -> bool:
     return quoted and utterance.sentence - last.sentence == 1 and utterance.speakers == last.speakers
 
 
-def _candidate(utterance: Utterance, speaker: Argument) -> Candidate:
+def _announced_agreement(reading: Reading, utterance: Utterance) -> Argument | None:
+    """The only agreement that announced words are about."""
+    found: dict[int, Argument] = {}
+    for mention in reading.sentence_mentions(utterance.sentence, (Label.AGREEMENT,)):
+        begin = reading.discourse.bounds[mention][0]
+        if utterance.begin <= begin < utterance.end:
+            found.update((a.entity, a) for a in reading.arguments_at(begin, (EntityType.AGREEMENT,)))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _candidate(reading: Reading, utterance: Utterance, speaker: Argument) -> Candidate:
     announced = utterance.announced and utterance.rule not in ("direct", "label")
     return Candidate(
         predicate="announced" if announced else "said",
         subject=speaker,
-        object=utterance.words,
+        object=(_announced_agreement(reading, utterance) if announced else None) or utterance.words,
         sentence=utterance.sentence,
         reader=READER,
         rule=f"speech/{'announced-' if announced else ''}{utterance.rule}",
