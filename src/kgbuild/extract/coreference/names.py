@@ -79,19 +79,32 @@ def group_events(mentions: Sequence[NamedMention]) -> list[list[int]]:
 
 def _group(mentions: Sequence[NamedMention], label: Label, shorter: Shorter) -> list[list[int]]:
     groups = _equal_groups(mentions, label)
+    full = {id(group): _full_names(group, label) for group in groups}
     for group in sorted(groups, key=lambda group: (_length(group), group.mentions[0].position)):
+        short = [(name, fold(name)) for name in group.names()]
         fuller = [
             other
             for other in groups
             if other is not group
             and group.owner in (None, other.owner)
-            and any(shorter(a, preferred(b, label)) for a in group.names() for b in other.names())
+            and any(_holds(b, a) and shorter(name, long) for name, a in short for long, b in full[id(other)])
         ]
         target = _nearest(group, fuller)
         if target is not None:
             target.mentions = sorted([*target.mentions, *group.mentions], key=lambda mention: mention.position)
+            full[id(target)] = _full_names(target, label)
             groups.remove(group)
     return [[mention.index for mention in group.mentions] for group in groups]
+
+
+def _full_names(group: _Group, label: Label) -> list[tuple[str, str]]:
+    """The preferred names of a group, as they are and folded."""
+    return [(name, fold(name)) for name in (preferred(name, label) for name in group.names())]
+
+
+def _holds(full: str, short: str) -> bool:
+    """Whether a folded name begins or ends with another, as it must to be its fuller form; a quick test."""
+    return len(full) > len(short) and (full.startswith(short) or full.endswith(short))
 
 
 @cache
