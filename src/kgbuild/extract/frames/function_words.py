@@ -17,6 +17,8 @@ class FrameWords:
     asking: frozenset[str]
     envoys: frozenset[str]
     reciprocal: frozenset[str]
+    accusatives: frozenset[str]
+    before_noun: frozenset[str]
 
 
 @cache

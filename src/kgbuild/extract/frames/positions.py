@@ -23,9 +23,6 @@ _NEAR = 4
 _REACH = 8
 """How many words after an action noun its phrases may begin; after a name they must follow at once."""
 
-_BEFORE_NOUN = frozenset({"mit", "zu", "gegen", "zwischen"})
-"""Prepositions of an action noun's phrases that may stand before it: ``zu Taiwan diplomatische Beziehungen``."""
-
 _CASE_OF_SLOT = {"subject": "nom", "acc": "acc", "dat": "dat", "gen": "gen"}
 
 
@@ -147,15 +144,11 @@ def _object_named(reading: Reading, fields: Fields, clause: Clause, sentence: in
     """Whether a common noun in the accusative is the object, and the names are not: ``Peru begrüßt den Vorschlag``."""
     covered = {i for group in groups for chunk in group for i in range(chunk.begin, chunk.end)}
     for token in fields.words(sentence, clause.predicate):
-        if token.pos_ == "DET" and token.lower_ in _ACCUSATIVES and token.i not in covered:
+        if token.pos_ == "DET" and token.lower_ in frame_words().accusatives and token.i not in covered:
             before = reading.doc[token.i - 1] if token.i else None
             if before is None or before.pos_ != "ADP":
                 return True
     return False
-
-
-_ACCUSATIVES = frozenset({"den", "einen", "keinen", "seinen", "ihren", "diesen", "jeden"})
-"""Articles that mostly show the masculine accusative."""
 
 
 def _controllers(reading: Reading, fields: Fields, clause: Clause, sentence: int) -> list[Group]:
@@ -202,7 +195,7 @@ def _around_noun(
     reach = 1 if mention is not None else _REACH
     right = [g for g in groups if g[0].preposition == slot.partition("+")[0] and not g[0].attached]
     behind = [g for g in right if 0 <= g[0].begin - end < reach]
-    if behind or mention is not None or slot not in _BEFORE_NOUN:
+    if behind or mention is not None or slot not in frame_words().before_noun:
         return behind
     return [g for g in right if g[-1].end <= noun]
 
