@@ -27,7 +27,7 @@ SCORES = {
     "demonym": 0.92,
     "genitive": 0.92,
     "possessive": 0.75,
-    "owner": 0.75,
+    "owner": 0.83,
     "attribute": 0.85,
     "behind-name": 0.75,
 }
