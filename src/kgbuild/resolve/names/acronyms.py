@@ -38,7 +38,7 @@ def abbreviates(acronym: str, tokens: tuple[str, ...], stops: frozenset[str], le
         return "first letters"
     if len(letters) < 3:
         return None
-    if _pattern(tokens, stops, lexicon).fullmatch(_cased(acronym)):
+    if content and letters[0] == content[0][0] and _pattern(tokens, stops, lexicon).fullmatch(_cased(acronym)):
         return "first letters of words and of the parts of compounds"
     ordered = [concept for token in content for concept in lexicon.concepts(token)]
     if len(ordered) != len(letters) or sum(concept in lexicon.english for concept in ordered) < 2:

@@ -39,12 +39,19 @@ def guess_kind(a: str, b: str) -> Kind:
     return Kind.ORG if organization.is_wordy(a) or organization.is_wordy(b) else Kind.PERSON
 
 
+def _compare_places(a: str, b: str) -> Comparison:
+    """Places as such; states and regions that only the tables of states know by their codes."""
+    if not place.exactly(a) and not place.exactly(b) and state.code(a) and state.code(b):
+        return state.compare_states(a, b)
+    return place.compare_places(a, b)
+
+
 _COMPARE: dict[str, Callable[[str, str], Comparison]] = {
     Kind.PERSON: person_comparison.compare_persons,
     Kind.STATE: state.compare_states,
     Kind.ORG: organization.compare_organizations,
     Kind.AGREEMENT: agreement.compare_agreements,
-    Kind.PLACE: place.compare_places,
+    Kind.PLACE: _compare_places,
 }
 
 KNOWN: dict[Kind, Callable[[str], frozenset[str]]] = {

@@ -213,7 +213,8 @@ def _misaligned(a: PersonName, b: PersonName) -> Comparison:
     if len(b.tokens) > len(a.tokens):  # Amirabdollahian, Amir-Abdollahian
         tail = "".join(b.tokens[len(a.tokens) - 1 :])
         firsts = zip(a.tokens[:-1], b.tokens, strict=False)
-        if last_match(a.tokens[-1], tail) >= ALIKE and all(given_match(x, y) >= ALIKE for x, y in firsts):
+        fits = abs(len(tail) - len(a.tokens[-1])) < 4 and all(given_match(x, y) >= ALIKE for x, y in firsts)
+        if fits and last_match(a.tokens[-1], tail) >= ALIKE:
             return Comparison(ALIKE, True, ("the same but for spaces and spelling",))
     for begin in range(1, len(b.tokens) - len(a.tokens)):  # José [Pedro Castillo] Terrones
         if all(given_match(x, y) >= ALIKE for x, y in zip(a.tokens, b.tokens[begin:], strict=False)):

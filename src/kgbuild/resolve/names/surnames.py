@@ -45,14 +45,14 @@ def word_match(a: str, b: str, guarded: bool = True) -> float:
     sounds_a, sounds_b = readings(a), readings(b)
     if not sounds_a.isdisjoint(sounds_b):
         return SAME_SOUND
-    if guarded and _genders_differ(sounds_a, sounds_b):
-        return 0.0
     if ("h" in a or "h" in b) and not _hard(sounds_a).isdisjoint(_hard(sounds_b)):
         return ALIKE  # Ukrainian h is Russian g
     hulls = {hull for hull in coarse(a) & coarse(b) if len(hull.strip("V")) >= 2}
     bones = {bone for bone in skeletons(a) & skeletons(b) if len(bone.strip("V")) >= 2}
     shorter, longer = sorted((len(folded_a), len(folded_b)))
     if not (hulls or bones) and (shorter < 7 or folded_a[0] != folded_b[0] or longer - shorter > 3):
+        return 0.0
+    if guarded and bones and _genders_differ(sounds_a, sounds_b):
         return 0.0
     distance = min(levenshtein(x, y) for x in sounds_a for y in sounds_b)
     if bones and (distance <= 1 or (distance <= 2 and shorter >= 5)) and shorter >= 4:

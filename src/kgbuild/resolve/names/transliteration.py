@@ -74,7 +74,7 @@ def readings(token: str) -> frozenset[str]:
     """
     word = _MUTE.sub("", _letters(token))
     known = _orthographies()
-    found = {_smooth(read(word)) for read in known.usual}
+    found = {_smooth(sounds) for sounds in {read(word) for read in known.usual}}
     if _TURKIC.search(word):
         found.add(_smooth(known.turkish(word)))
     if "sch" in word:
