@@ -24,18 +24,6 @@ _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es", "Plur": "e"}
 _ENDING = re.compile(r"(?:en|em|er|es|e)$")
 _INFLECTED = re.compile(r"(.*sch)(?:en|em|er|es|e)")
 _PHRASES = (Label.AGREEMENT, Label.EVENT, Label.ORG, Label.ROLE, Label.LOC)
-_FEMININE = (
-    ("rätin", "rat"),
-    ("anwältin", "anwalt"),
-    ("ärztin", "arzt"),
-    ("frau", "mann"),
-    ("in", ""),
-    ("beauftragte", "beauftragter"),
-    ("bevollmächtigte", "bevollmächtigter"),
-    ("vorsitzende", "vorsitzender"),
-    ("gesandte", "gesandter"),
-    ("abgeordnete", "abgeordneter"),
-)
 _APOSTROPHES = "’'ʼ"
 _SIBILANTS = "sxzß"
 
@@ -102,15 +90,6 @@ def _by_rules(words: list[str], label: Label, span: Span | None = None) -> str:
         for index in range(position):
             words[index] = _nominative(words[index], gender, span[index] if span is not None else None)
     return " ".join(words)
-
-
-def masculine(office: str) -> str:
-    """An office in the nominative singular masculine: ``Präsidentin`` → Präsident, ``Beauftragte`` → Beauftragter."""
-    form = base_form(office, Label.ROLE)
-    for feminine, male in _FEMININE:
-        if form.lower().endswith(feminine):
-            return form[: len(form) - len(feminine)] + (male if len(form) > len(feminine) else male.capitalize())
-    return form
 
 
 def _head(words: list[str]) -> int:

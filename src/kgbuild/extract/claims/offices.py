@@ -16,7 +16,6 @@ from kgbuild.extract.claims.office_mentions import Office, offices
 from kgbuild.extract.claims.office_words import office_words
 from kgbuild.extract.claims.parties import is_party, party_words
 from kgbuild.extract.claims.reading import Reading
-from kgbuild.language.inflection import masculine
 from kgbuild.model import EntityType, Status
 
 READER = "offices"
@@ -95,7 +94,7 @@ def _adjectives(reading: Reading, office: Office) -> list[str]:
 
 
 def _title(office: Office, body: Body) -> str:
-    """The office in the masculine, without the state that its compound names: ``Präsident`` of ``US-Präsidentin``.
+    """The office as written, in the nominative, without the state that its compound names: ``US-Präsidenten``.
 
     An organisation belongs to the office's own name: ``EU-Außenbeauftragter``.
     """
@@ -103,4 +102,4 @@ def _title(office: Office, body: Body) -> str:
     if body.rule == "compound" and body.argument.type is EntityType.STATE:
         title = title.split("-", 1)[1]
         title = title[:1].upper() + title[1:]
-    return masculine(title)
+    return title
