@@ -58,3 +58,17 @@ def test_nations_are_one_sign():
     assert mark_nations(["amt", "vereinigten", "staaten"]) == ["amt", "@US"]
     assert nation("kasachischer") == nation("kazakh") == "@KZ"
     assert nation("island") == "island"  # as often an island
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ungarische Volksrepublik", "Ungarn"),
+        ("República del Paraguay", "Paraguay"),
+        ("Bermuda-Inseln", "Bermuda"),
+        ("Serbien-Montenegro", "Serbien und Montenegro"),
+        ("Sonderverwaltungszone Hongkong", "Hongkong"),
+    ],
+)
+def test_states_by_form(a, b):
+    assert compare(a, b, "state").same

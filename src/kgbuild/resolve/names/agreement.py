@@ -109,7 +109,7 @@ def parse(name: str) -> AgreementName:
         else:
             found = lexical.concepts(token)
             if len(found) == 1 and token not in lexical.words and (compound := lexical.head(token)):
-                found = compound
+                found = compound[0].removesuffix("s"), compound[1]
             if found[-1].startswith("="):
                 heads.add(found[-1])
                 nouns.add(stem(token))

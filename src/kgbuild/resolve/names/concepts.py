@@ -84,7 +84,7 @@ class Lexicon:
         """The unknown first part of a compound and the concept of its known last stem: ``ohridsee``."""
         for begin in range(4, len(token) - 2):
             if token[begin:] in self.stems:
-                return token[:begin].removesuffix("s"), self.words[token[begin:]]
+                return token[:begin], self.words[token[begin:]]
         return None
 
     def __hash__(self) -> int:

@@ -168,7 +168,7 @@ def _last_match(a: str, b: str) -> float:
 
 def _bases(word: str) -> tuple[str, ...]:
     """A word, and what it is an adjective or the land of: ``ochotskisches`` → ``ochotsk``, ``karsien`` → ``kars``."""
-    bases = (_ADJECTIVE.sub("", word), _LAND.sub("", word))
+    bases = (_ADJECTIVE.sub("", word), _LAND.sub("", word), word.removesuffix("s"))
     return (word, *(base for base in bases if base != word and len(base) > 3))
 
 

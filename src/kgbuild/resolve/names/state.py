@@ -12,7 +12,7 @@ from rigour.territories import get_territory
 from kgbuild.gazetteer.territories import Territories
 from kgbuild.resolve.names.fold import fold, fold_german
 from kgbuild.resolve.names.place import compare_places
-from kgbuild.resolve.names.tables import lines
+from kgbuild.resolve.names.tables import data, lines
 from kgbuild.resolve.names.transliteration import readings
 from kgbuild.resolve.names.verdict import Comparison
 
@@ -20,10 +20,12 @@ _LANGUAGES = ("de", "en", "fr")
 _ARTICLE = re.compile("(der|die|das|den|dem|des|the|le|la|les|l) ")
 _SAINT = re.compile(r"\b(sankt|st|saint|sainte|san|santa|ste)\b")
 _AND = re.compile(r"\b(und|and|et|y|e)\b( (die|the|les))?")
+_ISLANDS = re.compile(" (inseln|islands)$")
 _FORM = re.compile(
     r"^((demokratische|islamische|foderative|sozialistische|autonome|vereinigte|bundes) ?)*"
     r"(republik|volksrepublik|konigreich|staat|bundesrepublik|furstentum|grossherzogtum|sultanat|emirat|commonwealth|union"
-    r"|republic of( the)?|kingdom of( the)?|state of|sultanate of|republique( de| du| d)?|royaume( de| du| d)?)"
+    r"|freistaat|sonderverwaltungszone|svr|republica( del?| da| do)?|republic of( the)?|kingdom of( the)?"
+    r"|state of|sultanate of|republique( de| du| d)?|royaume( de| du| d)?)"
     r" (of |der |des |von |de |du )?"
 )
 
@@ -58,9 +60,18 @@ def code(name: str) -> str | None:
         for form in _forms(folded):
             if form in table:
                 return table[form]
+    if owner := _by_adjective(name):
+        return owner
     sounds = {sound for sound in readings(_plain(name.casefold()).replace(" ", "")) if len(sound) > 4}
     found = {_sounds()[sound] for sound in sounds if sound in _sounds()}
     return found.pop() if len(found) == 1 else None
+
+
+def _by_adjective(name: str) -> str | None:
+    """The code of ``Ungarische Volksrepublik``: an adjective that is certainly one state's, and a word for a state."""
+    adjective, _, form = name.strip().partition(" ")
+    codes = Territories.load().by_demonym(adjective) if form in data("state_forms.yaml")["after_adjective"] else ()
+    return codes[0] if len(codes) == 1 else None
 
 
 def _forms(folded: str) -> Iterator[str]:
@@ -70,8 +81,9 @@ def _forms(folded: str) -> Iterator[str]:
         yield plain[:-1]
     if len(tokens := plain.split()) > 1:
         yield " ".join(t[:-1] if t.endswith(("en", "es", "er")) else t for t in tokens)
-    if stripped := _FORM.sub("", plain):
+    if (stripped := _FORM.sub("", plain)) != plain:
         yield stripped
+    yield _ISLANDS.sub("", plain)
 
 
 def _plain(folded: str) -> str:
@@ -86,7 +98,9 @@ def _table() -> dict[str, str]:
         for folded in (fold(name), fold_german(name)):
             for form in (folded, _plain(folded)):
                 found.setdefault(form, owner)
-            if len(tokens := _plain(folded).split()) > 1:
+            if "und" in (tokens := _plain(folded).split())[1:-1]:
+                found.setdefault(" ".join(token for token in tokens if token != "und"), owner)
+            if len(tokens) > 1:
                 found.setdefault(" ".join(t[:-1] if t.endswith(("en", "es", "er")) else t for t in tokens), owner)
     found.pop("", None)
     return found
