@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgbuild.model import Label
+from kgbuild.model import EntityType, Label
 
 
 def link_of(document, words):
@@ -78,6 +78,12 @@ def test_links_have_reasons_and_confidence(document):
         ("Die Strafen wurden von Washington verhängt.", "Washington", "US"),
         ("Finnland bot Ankara Hilfe an.", "Ankara", "TR"),
         ("In Moskau nahm man es übel.", "Moskau", "RU"),
+        ("Der Plan sei tot, hieß es in Bratislava.", "Bratislava", "SK"),
+        ("Der Vertrag ruht, seit Jakarta ihn 2023 gekündigt hat.", "Jakarta", "ID"),
+        ("Die Waffenruhe lehnt Rom ab.", "Rom", "IT"),
+        ("Peking, das den Kredit gab, fordert nun Zinsen.", "Peking", "CN"),
+        ("Mira Holm will sich bei Washington beliebt machen.", "Washington", "US"),
+        ("Das Abkommen mit Seoul liegt seit Mai beim Parlament.", "Seoul", "KR"),
     ],
 )
 def test_capitals_that_act(document, text, place, code):
@@ -95,6 +101,7 @@ def test_capitals_that_act(document, text, place, code):
         ("Der Gipfel findet in Astana statt.", "Astana"),
         ("Mira Holm reiste nach Moskau.", "Moskau"),
         ("Vilnius (dpa) – Der Gipfel beginnt.", "Vilnius"),
+        ("Quito, Mittwoch, kurz vor elf: Der Gipfel beginnt.", "Quito"),
         ("Die Bürgermeisterin von Astana trat zurück.", "Astana"),
         ("Raketen trafen am Abend die Stadt Kiew.", "Kiew"),
         ("Mira Holm besuchte Jerusalem.", "Jerusalem"),
@@ -114,3 +121,10 @@ def test_brussels_is_the_union_where_the_article_names_it(document):
     index = next(i for i, m in enumerate(found.mentions) if m.text == "Brüssel")
     union = next(e for e in found.entities if "EU" in e.names)
     assert index in union.indirect
+
+
+def test_brussels_is_the_union_where_the_article_does_not_name_it(document):
+    found = document("Brüssel warnt vor neuen Zöllen.")
+    (union,) = (e for e in found.entities if e.names == ("Europäische Union",))
+    assert (union.type, union.mentions) == (EntityType.ORGANIZATION, ())
+    assert [found.mentions[i].text for i in union.indirect] == ["Brüssel"]
