@@ -20,6 +20,7 @@ from kgbuild.extract import extract
 from kgbuild.language import identity, load, read
 from kgbuild.model import Article, Document
 from kgbuild.resolve import Resolution, resolve
+from kgbuild.resolve.effects import remarks
 from kgbuild.resources import ontology
 from kgbuild.store import Store
 
@@ -198,8 +199,9 @@ def _summary(
         claims=sum(len(document.claims) for document in documents),
         figures=sum(mention.figure is not None for document in documents for mention in document.mentions),
         merges=sum(len(entity.members) - 1 for entity in resolution.entities),
-        warnings=tuple(
-            f"{document.article.source}: {warning}" for document in documents for warning in document.warnings
+        warnings=(
+            *(f"{document.article.source}: {warning}" for document in documents for warning in document.warnings),
+            *map(str, remarks(resolution)),
         ),
         failures=tuple(failures),
         ignored=ignored,
