@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.explore.conftest import HOSTILE
 from kgbuild.explore.wording import wording
+from tests.explore.conftest import HOSTILE
 
 
 def test_a_person(graph):

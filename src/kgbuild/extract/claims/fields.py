@@ -105,14 +105,14 @@ class Fields:
         return None
 
     def _past_parties(self, sentence: int, end: int) -> int:
-        """One past the phrases with ``zwischen`` or ``mit`` that follow at once: ``Pakt zwischen Peru und Chile von …``."""
+        """One past the phrases with ``zwischen`` or ``mit`` that follow: ``Pakt zwischen Peru und Chile von …``."""
         for group in self.groups(sentence, end - 1):
             if group[0].begin == end and group[0].preposition in ("zwischen", "mit"):
                 return group[-1].end
         return end
 
     def past_date(self, sentence: int, end: int) -> int:
-        """One past the date that follows a noun at once: ``Gipfel im Oktober in Surabaya``; ``end`` if there is none."""
+        """One past the date that follows a noun: ``Gipfel im Oktober in Surabaya``; ``end`` if there is none."""
         for mention in self._reading.sentence_mentions(sentence, (Label.DATE,)):
             first, last = self._reading.discourse.bounds[mention]
             if first == end or (first == end + 1 and self._reading.doc[end].pos_ == "ADP"):
