@@ -12,7 +12,7 @@ from kgbuild.resolve.names.fold import fold, fold_german, split_elision
 from kgbuild.resolve.names.nations import mark_nations, nation
 from kgbuild.resolve.names.place import exactly as known_places
 from kgbuild.resolve.names.surnames import ALIKE, without_genitive, word_match
-from kgbuild.resolve.names.tables import entries, words
+from kgbuild.resolve.names.tables import entries, shared, words
 from kgbuild.resolve.names.verdict import Comparison
 
 _TABLE = "agreements.tsv"
@@ -223,7 +223,8 @@ def _table() -> dict[str, frozenset[str]]:
         for name in names:
             for key in {fold(name), fold_german(name), fold(name).replace(" ", "")}:
                 found.setdefault(key, set()).add(label)
-    return {key: frozenset(labels) for key, labels in found.items() if key}
+    found.pop("", None)
+    return shared(found)
 
 
 @cache
@@ -234,7 +235,7 @@ def _by_parts() -> dict[tuple[frozenset[str], ...], frozenset[str]]:
             parsed = parse(name)
             if parsed.topic:
                 found.setdefault(_parts(parsed), set()).add(label)
-    return {parts: frozenset(labels) for parts, labels in found.items()}
+    return shared(found)
 
 
 @cache

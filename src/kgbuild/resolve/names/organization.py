@@ -11,7 +11,7 @@ from kgbuild.resolve.names.concepts import lexicon, stem
 from kgbuild.resolve.names.fold import fold, fold_german, split_elision
 from kgbuild.resolve.names.nations import mark_nations, nation
 from kgbuild.resolve.names.surnames import ALIKE, without_genitive, word_match
-from kgbuild.resolve.names.tables import data, entries, words
+from kgbuild.resolve.names.tables import data, entries, shared, words
 from kgbuild.resolve.names.transliteration import readings
 from kgbuild.resolve.names.verdict import Comparison
 
@@ -235,7 +235,8 @@ def _table() -> dict[str, frozenset[str]]:
                 if len(key) > 3:
                     reduced.setdefault(key, set()).add(label)
     merged = {**{k: v for k, v in reduced.items() if len(v) == 1}, **full}
-    return {key: frozenset(labels) for key, labels in merged.items() if key}
+    merged.pop("", None)
+    return shared(merged)
 
 
 @cache
@@ -246,7 +247,7 @@ def _by_concepts() -> dict[frozenset[str], frozenset[str]]:
             concepts = parse(name).concepts
             if len(concepts) > 1:
                 found.setdefault(concepts, set()).add(label)
-    return {concepts: frozenset(labels) for concepts, labels in found.items()}
+    return shared(found)
 
 
 @cache
@@ -256,7 +257,7 @@ def _by_sound() -> dict[str, frozenset[str]]:
         for name in names:
             for sound in readings("".join(parse(name).core)):
                 found.setdefault(sound, set()).add(label)
-    return {sound: frozenset(labels) for sound, labels in found.items()}
+    return shared(found)
 
 
 @cache

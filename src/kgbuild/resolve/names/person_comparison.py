@@ -8,7 +8,7 @@ from kgbuild.resolve.names.east_asian import compare_east_asian, surname_groups
 from kgbuild.resolve.names.fold import fold
 from kgbuild.resolve.names.person import PersonName, parse
 from kgbuild.resolve.names.surnames import ALIKE, CLOSE, SAME_SOUND, given_match, last_match, without_genitive
-from kgbuild.resolve.names.tables import entries, lines
+from kgbuild.resolve.names.tables import entries, lines, shared
 from kgbuild.resolve.names.verdict import Comparison
 
 SAME = 0.85
@@ -65,7 +65,7 @@ def _table() -> dict[str, frozenset[str]]:
             reduced = _key(parsed) if len(parsed.tokens) > 1 or parsed.suffix or not parsed.titles else fold(name)
             for key in {fold(name), reduced}:
                 found.setdefault(key, set()).add(label)
-    return {key: frozenset(labels) for key, labels in found.items()}
+    return shared(found)
 
 
 @cache

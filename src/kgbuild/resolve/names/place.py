@@ -9,7 +9,7 @@ from kgbuild.resolve.names.concepts import lexicon
 from kgbuild.resolve.names.east_asian import chinese
 from kgbuild.resolve.names.fold import fold, fold_german, split_elision
 from kgbuild.resolve.names.surnames import ALIKE, SAME_SOUND, without_genitive, word_match
-from kgbuild.resolve.names.tables import entries, words
+from kgbuild.resolve.names.tables import entries, shared, words
 from kgbuild.resolve.names.transliteration import readings
 from kgbuild.resolve.names.verdict import Comparison
 
@@ -180,7 +180,7 @@ def _table() -> dict[str, frozenset[str]]:
             for key in {fold(name), fold_german(name), _core(name)}:
                 found.setdefault(key, set()).add(label)
     found.pop("", None)
-    return {key: frozenset(labels) for key, labels in found.items()}
+    return shared(found)
 
 
 @cache
@@ -190,7 +190,7 @@ def _by_sound() -> dict[str, frozenset[str]]:
         for name in names:
             for sound in readings(_core_marked(name)):
                 found.setdefault(sound, set()).add(label)
-    return {sound: frozenset(labels) for sound, labels in found.items()}
+    return shared(found)
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from rigour.text import levenshtein
 
 from kgbuild.resolve.names.fold import fold, fold_german
-from kgbuild.resolve.names.tables import lines, word_set
+from kgbuild.resolve.names.tables import lines, shared, word_set
 from kgbuild.resolve.names.transliteration import coarse, readings, skeletons
 
 _FEMININE = frozenset(("a", "ea", "aJa"))  # endings of feminine Slavic surnames, as they sound
@@ -159,4 +159,4 @@ def _given_sounds() -> dict[str, frozenset[str]]:
     for form, groups in word_set("given_names.tsv").items():
         for sound in readings(form):
             found.setdefault(sound, set()).update(groups)
-    return {sound: frozenset(groups) for sound, groups in found.items()}
+    return shared(found)

@@ -7,14 +7,16 @@ or names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
 from kgbuild.resolve.names.fold import fold, fold_german
+
+T = TypeVar("T", bound=Hashable)
 
 
 def text(name: str) -> str:
@@ -56,6 +58,12 @@ def entries(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield row[0], tuple(dict.fromkeys((row[0], *(other.strip() for other in others if other.strip()))))
 
 
+def shared(found: Mapping[T, set[str]]) -> dict[T, frozenset[str]]:
+    """Sets of labels made immutable, equal ones one object: tens of thousands of them slow Python's collector down."""
+    known: dict[frozenset[str], frozenset[str]] = {}
+    return {key: known.setdefault(labels, labels) for key, listed in found.items() for labels in (frozenset(listed),)}
+
+
 @cache
 def word_set(name: str) -> dict[str, frozenset[str]]:
     """A table of names by each folded name: the labels of what it may name."""
@@ -64,4 +72,4 @@ def word_set(name: str) -> dict[str, frozenset[str]]:
         for form in names:
             for folded in {fold(form), fold_german(form)}:
                 found.setdefault(folded, set()).add(label)
-    return {form: frozenset(labels) for form, labels in found.items()}
+    return shared(found)
