@@ -157,13 +157,17 @@ def test_bad_files_are_named_and_the_rest_is_ingested(bad_folder: Path, tmp_path
     assert all("Außenminister" in text for text in texts)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads files without permission")
 def test_unreadable_file_is_named(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text(GERMAN, "utf-8")
     secret.chmod(0)
-    done = kgbuild("ingest", secret, "--out", tmp_path / "kg")
-    assert done.returncode == 1 and "secret.txt" in done.stderr
+    # Root reads everything unless it gives that power up.
+    humbly = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    if humbly and shutil.which("setpriv") is None:
+        pytest.skip("root reads files without permission, and setpriv is not here to give that up")
+    command = [*humbly, sys.executable, "-m", "kgbuild", "ingest", secret, "--out", tmp_path / "kg"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 1 and done.stderr == "kgbuild: secret.txt: cannot be read (Permission denied)\n"
 
 
 def test_nothing_stored_is_lost_when_later_files_fail(graph: Path, bad_folder: Path, tmp_path: Path) -> None:
