@@ -74,10 +74,10 @@ def _form(tree: Tree, verb: int, supported: bool, copular: bool) -> Form | None:
     with_zu = any(tree.lower[c] == "zu" for c in tree.children[verb]) or _has_inner_zu(tree, verb)
     if not supported and (tagged == "Fin" or (not with_zu and _has_subject(tree, verb))):
         return Form.FINITE
-    helpers = {infinitive(tree.texts[a]) for a in tree.related(verb, "aux")}
-    if "haben" in helpers and helpers.isdisjoint(MODALS) and not with_zu:
+    auxiliaries = {infinitive(tree.texts[a]) for a in tree.related(verb, "aux")}
+    if "haben" in auxiliaries and auxiliaries.isdisjoint(MODALS) and not with_zu:
         return Form.PARTICIPLE
-    if word.endswith("n") and (with_zu or tagged == "Inf" or (tagged != "Part" and not helpers.isdisjoint(MODALS))):
+    if word.endswith("n") and (with_zu or tagged == "Inf" or (tagged != "Part" and not auxiliaries.isdisjoint(MODALS))):
         return Form.INFINITIVE
     if word.endswith(("t", "n")) and tagged == "Part":
         return Form.PARTICIPLE

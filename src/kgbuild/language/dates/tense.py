@@ -125,7 +125,7 @@ def tense_at(doc: Doc, index: int) -> Direction | None:
             (other for other in token.ancestors if other in near or any(c in near for c in other.children)), None
         )
         if governor is not None:
-            own = [other for other in near if other == governor or (other.head == governor and _is_helper(other))]
+            own = [other for other in near if other == governor or (other.head == governor and _is_auxiliary(other))]
             found = _of_complex(own) if own else None
             if found is Direction.PRESENT and token.head == governor and _is_plain_present(governor):
                 return Direction.FUTURE
@@ -135,9 +135,11 @@ def tense_at(doc: Doc, index: int) -> Direction | None:
         if found is not None:
             return found
     for ancestor in token.ancestors:
-        if _is_verb(ancestor) or any(_is_helper(child) for child in ancestor.children):
-            helpers = sorted((c for c in ancestor.children if _is_helper(c)), key=lambda c: abs(c.i - ancestor.i))
-            found = _of_complex([ancestor, *helpers[:1]])
+        if _is_verb(ancestor) or any(_is_auxiliary(child) for child in ancestor.children):
+            auxiliaries = sorted(
+                (c for c in ancestor.children if _is_auxiliary(c)), key=lambda c: abs(c.i - ancestor.i)
+            )
+            found = _of_complex([ancestor, *auxiliaries[:1]])
             if found is not None:
                 return found
     return None
@@ -152,7 +154,7 @@ def _is_verb(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"}
 
 
-def _is_helper(token: Token) -> bool:
+def _is_auxiliary(token: Token) -> bool:
     return token.pos_ == "AUX" and token.dep_ in {"aux", "aux:pass", "cop", "oc"}
 
 
@@ -241,7 +243,9 @@ def _is_finite(token: Token) -> bool:
 def _is_plain_present(token: Token) -> bool:
     """A full verb in the present, whose date is ahead: ``Am Montag reist sie nach Wien``."""
     return (
-        token.pos_ == "VERB" and _feature(token, "VerbForm") == "Fin" and not any(_is_helper(c) for c in token.children)
+        token.pos_ == "VERB"
+        and _feature(token, "VerbForm") == "Fin"
+        and not any(_is_auxiliary(c) for c in token.children)
     )
 
 
